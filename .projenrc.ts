@@ -1,0 +1,95 @@
+import { cdk8s, javascript } from 'projen';
+import { importDirection } from './projenrc/import-direction';
+
+const project = new cdk8s.ConstructLibraryCdk8s({
+  name: 'cdk8s-istio',
+  description: 'The service mesh as typed code: Istio constructs for cdk8s, validated at synthesis',
+  keywords: ['cdk8s', 'istio', 'service-mesh', 'kubernetes', 'envoy', 'gitops'],
+  author: 'The cdk8s-istio authors',
+  authorAddress: 'authors@cdk8s-istio.invalid',
+  authorOrganization: true,
+  repositoryUrl: 'https://github.com/cdk8s-istio/cdk8s-istio.git',
+  defaultReleaseBranch: 'main',
+  license: 'Apache-2.0',
+  copyrightOwner: 'The cdk8s-istio authors',
+
+  // typescript@latest is ahead of what jsii, ts-jest and typescript-eslint accept, so every compiler version is pinned.
+  cdk8sVersion: '2.70.0',
+  constructsVersion: '10.3.0',
+  jsiiVersion: '~6.0.16',
+  typescriptVersion: '~6.0.3',
+  projenVersion: '0.103.25',
+  minNodeVersion: '20.16.0',
+  workflowNodeVersion: '20',
+  peerDeps: ['cdk8s-plus-28@^2.5.6'],
+  devDeps: ['@types/node@^20', 'cdk8s-plus-28@2.5.6', 'fast-check', 'json2jsii', 'tsx', 'yaml'],
+  jestOptions: {
+    jestVersion: '^30',
+    // A snapshot that rewrites itself proves nothing.
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    coverage: false,
+    jestConfig: { moduleNameMapper: { '^cdk8s-istio$': '<rootDir>/src' } },
+  },
+
+  packageManager: javascript.NodePackageManager.NPM,
+  projenrcTs: true,
+  sampleCode: false,
+
+  github: false,
+  release: false,
+  depsUpgrade: false,
+  integrationTestAutoDiscover: false,
+
+  publishToPypi: { distName: 'cdk8s-istio', module: 'cdk8s_istio' },
+  publishToGo: { moduleName: 'github.com/cdk8s-istio/cdk8s-istio-go', packageName: 'cdk8sistio' },
+
+  eslint: true,
+  eslintOptions: {
+    dirs: ['src', 'test', 'examples', 'tools', 'projenrc'],
+    ignorePatterns: ['src/imports/', '*.js', '*.d.ts', 'node_modules/', 'coverage/'],
+  },
+});
+
+// unrs-resolver 1.13.0 (of jest 30) is missing some of its platform packages, so npm writes a lock file that npm ci refuses.
+project.package.addPackageResolutions('unrs-resolver@1.12.2');
+
+// Node 20 has left jsii's support window but not ours; the value is a list of major versions.
+project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+
+project.eslint?.addRules({
+  'import/no-restricted-paths': ['error', { zones: importDirection() }],
+  'import/no-cycle': ['error'],
+});
+
+// The Go proxies do not carry every release of cdk8s, so the Go bindings of cdk8s and constructs are made beside ours.
+project.tasks.tryFind('package:go')!.reset(
+  'jsii-pacmak -v --target go --no-npmignore node_modules/constructs node_modules/cdk8s .');
+
+project.addTask('generate', {
+  description: 'Regenerate the schema facts and the L1 from the CRDs of the pinned Istio (needs Go)',
+  exec: 'tsx tools/schema/generate.ts',
+});
+project.addTask('demo', {
+  description: 'Synthesize all examples to dist/ and say what is in them',
+  exec: 'tsx --tsconfig examples/tsconfig.json examples/demo.ts',
+});
+project.addTask('typecheck', {
+  description: 'Type-check what jsii does not compile: tests, examples and tools',
+  steps: ['test', 'examples', 'tools'].map(dir => ({ exec: `tsc --project ${dir}/tsconfig.json` })),
+});
+for (const [dir, types] of [['examples', ['node']], ['tools', ['node']]] as const) {
+  new javascript.TypescriptConfig(project, {
+    fileName: `${dir}/tsconfig.json`,
+    extends: javascript.TypescriptConfigExtends.fromPaths(['../tsconfig.json']),
+    compilerOptions: {
+      noEmit: true,
+      rootDir: '..',
+      types: [...types],
+      paths: { 'cdk8s-istio': ['../src/index.ts'] },
+    },
+    include: ['**/*.ts'],
+    exclude: ['node_modules'],
+  });
+}
+
+project.synth();

@@ -1,0 +1,20 @@
+import istio131 from './istio-1.31.json';
+import { Kind, Release, Schema } from './schema';
+
+export * from './schema';
+
+/** The facts of the Istio release that this library is built for. */
+export const ISTIO_1_31: Release = istio131 as unknown as Release;
+
+/** The facts of a kind, or undefined if the release does not serve it in that version. */
+export function kindOf(apiVersion: string, kind: string): Kind | undefined {
+  // Object.hasOwn, because a manifest may well say "kind: constructor".
+  if (!Object.hasOwn(ISTIO_1_31.kinds, kind)) return undefined;
+  const found = ISTIO_1_31.kinds[kind];
+  return found.versions.some(version => `${found.group}/${version.name}` === apiVersion) ? found : undefined;
+}
+
+/** The schema itself where a schema only names a definition. */
+export function resolve(schema: Schema): Schema {
+  return schema.ref === undefined ? schema : ISTIO_1_31.definitions[schema.ref];
+}

@@ -1,6 +1,8 @@
 import { cdk8s, javascript } from 'projen';
 import { importDirection } from './projenrc/import-direction';
 
+const GENERATED = ['src/imports/**', 'src/schema/*.json', 'API.md', 'docs/api/**', '**/expected.yaml'];
+
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-istio',
   description: 'The service mesh as typed code: Istio constructs for cdk8s, validated at synthesis',
@@ -27,8 +29,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     jestVersion: '^30',
     // A snapshot that rewrites itself proves nothing.
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
-    coverage: false,
-    jestConfig: { moduleNameMapper: { '^cdk8s-istio$': '<rootDir>/src' } },
+    jestConfig: { collectCoverage: false, moduleNameMapper: { '^cdk8s-istio$': '<rootDir>/src' } },
   },
 
   packageManager: javascript.NodePackageManager.NPM,
@@ -45,7 +46,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
 
   eslint: true,
   eslintOptions: {
-    dirs: ['src', 'test', 'examples', 'tools', 'projenrc'],
+    dirs: ['src'],
+    devdirs: ['test', 'examples', 'tools', 'projenrc'],
     ignorePatterns: ['src/imports/', '*.js', '*.d.ts', 'node_modules/', 'coverage/'],
   },
 });
@@ -64,6 +66,8 @@ project.eslint?.addRules({
 // The Go proxies do not carry every release of cdk8s, so the Go bindings of cdk8s and constructs are made beside ours.
 project.tasks.tryFind('package:go')!.reset(
   'jsii-pacmak -v --target go --no-npmignore node_modules/constructs node_modules/cdk8s .');
+
+GENERATED.forEach(glob => project.gitattributes.addAttributes(glob, 'linguist-generated'));
 
 project.addTask('generate', {
   description: 'Regenerate the schema facts and the L1 from the CRDs of the pinned Istio (needs Go)',

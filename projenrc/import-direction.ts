@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   imports: [],
   schema: [],
   validation: FACTS,
-  analysis: ['schema', 'validation'],
+  analysis: [...FACTS, 'validation'],
   base: JUDGES,
   discovery: CONSTRUCTS,
   traffic: CONSTRUCTS,
@@ -28,7 +28,7 @@ export function importDirection(): Zone[] {
   return Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
     target: `./src/${folder}`,
     from: './src',
-    except: [folder, ...allowed].map(name => `./${name}`),
+    except: [...new Set([folder, ...allowed])].map(name => `./${name}`),
     message: `src/${folder} may import ${allowed.length > 0 ? allowed.map(name => `src/${name}`).join(', ') : 'nothing of src'} only.`,
   }));
 }

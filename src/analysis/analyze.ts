@@ -1,0 +1,17 @@
+import { Analyzer } from './analyzer';
+import { duplicateObject } from './analyzers/duplicate-object';
+import { unknownSubset } from './analyzers/unknown-subset';
+import { Finding } from './finding';
+import { MeshModel } from './mesh-model';
+import { Manifest, validateObject } from '../validation/validate-object';
+
+/** All rules over the whole mesh. */
+export const ANALYZERS: Analyzer[] = [duplicateObject, unknownSubset];
+
+/** Everything that is wrong with the manifests of an app: each object by itself, then all of them together. */
+export function analyze(objects: Manifest[]): Finding[] {
+  const findings = objects.flatMap(object => validateObject(object).map((issue): Finding => ({ ...issue, object })));
+  const malformed = new Set(findings.filter(({ layer }) => layer === 'schema').map(({ object }) => object));
+  const mesh = new MeshModel(objects, malformed);
+  return [...findings, ...ANALYZERS.flatMap(analyzer => analyzer.analyze(mesh))];
+}

@@ -1,0 +1,7 @@
+import { Issue } from '../validation/issue';
+import { Manifest } from '../validation/validate-object';
+
+/** An issue together with the object that it is in. */
+export interface Finding extends Issue {
+  readonly object: Manifest;
+}

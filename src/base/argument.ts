@@ -1,0 +1,14 @@
+import { Problem } from '../validation/vocabulary/problem';
+
+/**
+ * Refuses a bad argument at once, so that the stack trace starts at the user's line.
+ *
+ * @param where the call as the user wrote it, such as `Server.http`
+ * @param problems what is wrong with each argument, by the argument's name
+ */
+export function checkArguments(where: string, problems: { [argument: string]: Problem }): void {
+  const found = Object.entries(problems).filter(([, problem]) => problem !== undefined);
+  if (found.length > 0) {
+    throw new Error(found.map(([argument, problem]) => `${where}: ${argument}: ${problem}`).join('\n'));
+  }
+}

@@ -1,0 +1,20 @@
+import { Duration } from 'cdk8s';
+import { Problem, problem } from '../validation/vocabulary/problem';
+
+/** The duration as Istio reads it: whole seconds as `5s`, else milliseconds as `250ms`. */
+export function renderDuration(duration: Duration): string;
+export function renderDuration(duration: Duration | undefined): string | undefined;
+export function renderDuration(duration: Duration | undefined): string | undefined {
+  if (duration === undefined) {
+    return undefined;
+  }
+  const milliseconds = duration.toMilliseconds({ integral: false });
+  return milliseconds % 1000 === 0 ? `${milliseconds / 1000}s` : `${milliseconds}ms`;
+}
+
+/** A duration of at least one millisecond, the least that most fields take. */
+export function durationProblem(duration: Duration | undefined): Problem {
+  return duration === undefined || duration.toMilliseconds({ integral: false }) >= 1
+    ? undefined
+    : problem(renderDuration(duration), 'use a duration of at least 1ms');
+}

@@ -1,0 +1,24 @@
+/** How bad an issue is: an error is refused by the cluster, a warning is accepted and probably not meant. */
+export type Severity = 'error' | 'warning';
+
+/** Which judge would object: the API server's schema, istiod's webhook, or nobody before requests fail. */
+export type Layer = 'schema' | 'admission' | 'mesh';
+
+/** One thing that is wrong with one object. */
+export interface Issue {
+  /** Stable code, never used again for something else. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly layer: Layer;
+  /** The place in the words of the YAML, such as `spec.http[0].route`. */
+  readonly path: string;
+  /** What is wrong, with the value got. */
+  readonly message: string;
+  /** How to mend it. */
+  readonly fix: string;
+}
+
+/** The issue as one line. */
+export function issueText(issue: Issue): string {
+  return `${issue.code} ${issue.path}: ${issue.message}; ${issue.fix}`;
+}

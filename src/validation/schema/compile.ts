@@ -1,0 +1,51 @@
+import { arrayCheck, objectCheck } from './containers';
+import { Check } from './report';
+import { ruleCheck } from './rules';
+import { numberCheck, stringCheck, typeCheck } from './scalars';
+import { Schema } from '../../schema/schema';
+
+/**
+ * Compiles schemas to checks; a shared definition is compiled once, however many places refer to it.
+ */
+export class SchemaCompiler {
+  private readonly compiled = new Map<string, Check>();
+
+  constructor(private readonly definitions: { readonly [name: string]: Schema }) {}
+
+  /** The check of one schema. */
+  public compile(schema: Schema): Check {
+    if (schema.ref !== undefined) {
+      return this.definition(schema.ref);
+    }
+    const hasType = typeCheck(schema);
+    const checks = [
+      ...stringCheck(schema),
+      ...numberCheck(schema),
+      ...arrayCheck(schema, inner => this.compile(inner)),
+      ...objectCheck(schema, inner => this.compile(inner)),
+      ...(schema.rules ?? []).map(ruleCheck),
+    ];
+    return (value, path, report) => {
+      if (value === null && schema.nullable) {
+        return;
+      }
+      if (hasType(value, path, report)) {
+        checks.forEach(check => check(value, path, report));
+      }
+    };
+  }
+
+  private definition(name: string): Check {
+    const known = this.compiled.get(name);
+    if (known !== undefined) {
+      return known;
+    }
+    const schema = this.definitions[name];
+    if (schema === undefined) {
+      throw new Error(`the schema facts have no definition ${name}`);
+    }
+    const check = this.compile(schema);
+    this.compiled.set(name, check);
+    return check;
+  }
+}

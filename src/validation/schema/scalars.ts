@@ -1,0 +1,88 @@
+import { SchemaCode } from './codes';
+import { Check, Report, shown } from './report';
+import { Schema } from '../../schema/schema';
+
+const INT32 = { min: -2147483648, max: 2147483647 };
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+const IS_TYPE: { readonly [type: string]: (value: unknown) => boolean } = {
+  object: value => typeof value === 'object' && value !== null && !Array.isArray(value),
+  array: Array.isArray,
+  string: value => typeof value === 'string',
+  boolean: value => typeof value === 'boolean',
+  integer: value => Number.isInteger(value),
+  number: value => typeof value === 'number',
+};
+const ARTICLE: { readonly [type: string]: string } = {
+  object: 'an object',
+  array: 'a list',
+  string: 'a string',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  number: 'a number',
+};
+
+/** Whether the value has the type of the schema; the other checks only make sense where it has. */
+export function typeCheck(schema: Schema): (value: unknown, path: string, report: Report) => boolean {
+  const wanted = schema.intOrString ? ['integer', 'string'] : schema.type === undefined ? [] : [schema.type];
+  return (value, path, report) => {
+    const fits = wanted.length === 0 || wanted.some(type => IS_TYPE[type](value));
+    if (!fits) {
+      report(SchemaCode.WRONG_TYPE, path, `got ${shown(value)}`, `use ${wanted.map(type => ARTICLE[type]).join(' or ')}`);
+    }
+    return fits;
+  };
+}
+
+/** Checks of a string: enum, pattern, format, length. */
+export function stringCheck(schema: Schema): Check[] {
+  const checks: Check[] = [];
+  const { enum: members, pattern, format, minLength, maxLength } = schema;
+  if (members !== undefined) {
+    checks.push(when(value => !members.includes(value as string), SchemaCode.NOT_IN_ENUM, `use one of ${members.join(', ')}`));
+  }
+  if (pattern !== undefined) {
+    const regex = new RegExp(pattern, 'u');
+    checks.push(when(value => !regex.test(value as string), SchemaCode.WRONG_FORMAT, `use a value that matches ${pattern}`));
+  }
+  if (format === 'byte') {
+    checks.push(when(value => !BASE64.test(value as string), SchemaCode.WRONG_FORMAT, 'use base64'));
+  }
+  if (format === 'date-time') {
+    checks.push(when(value => !DATE_TIME.test(value as string), SchemaCode.WRONG_FORMAT, 'use a time such as 2026-01-31T12:00:00Z'));
+  }
+  if (minLength !== undefined) {
+    checks.push(when(value => lengthOf(value) < minLength, SchemaCode.WRONG_SIZE, `use at least ${minLength} characters`));
+  }
+  if (maxLength !== undefined) {
+    checks.push(when(value => lengthOf(value) > maxLength, SchemaCode.WRONG_SIZE, `use at most ${maxLength} characters`));
+  }
+  return checks;
+}
+
+/** Checks of a number: range. */
+export function numberCheck(schema: Schema): Check[] {
+  const bits = schema.format === 'int32' ? INT32 : undefined;
+  const min = schema.minimum ?? bits?.min;
+  const max = schema.maximum ?? bits?.max;
+  if (min === undefined && max === undefined) {
+    return [];
+  }
+  const range = max === undefined ? `of at least ${min}` : min === undefined ? `of at most ${max}` : `from ${min} to ${max}`;
+  const outside = (value: number) => value < (min ?? -Infinity) || value > (max ?? Infinity);
+  return [when(value => outside(value as number), SchemaCode.OUT_OF_RANGE, `use a number ${range}`)];
+}
+
+function when(wrong: (value: unknown) => boolean, code: SchemaCode, fix: string): Check {
+  return (value, path, report) => {
+    if (wrong(value)) {
+      report(code, path, `got ${shown(value)}`, fix);
+    }
+  };
+}
+
+/** Kubernetes counts characters, not UTF-16 units. */
+function lengthOf(value: unknown): number {
+  return [...(value as string)].length;
+}

@@ -1,0 +1,26 @@
+import { validateAdmission } from './admission';
+import { Issue } from './issue';
+import { kindOf } from '../schema';
+import { validateSchema } from './schema/validate-schema';
+
+/** An object as it stands in a manifest. */
+export interface Manifest {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: { readonly name: string; readonly namespace?: string };
+  readonly [field: string]: any;
+}
+
+/**
+ * All that the cluster would refuse in one object; nothing for kinds that are not Istio's.
+ *
+ * The webhook sees only what the API server lets pass, so admission is asked when the schema is content.
+ */
+export function validateObject(object: Manifest): Issue[] {
+  const kind = kindOf(object.apiVersion, object.kind);
+  if (kind === undefined) {
+    return [];
+  }
+  const refused = validateSchema(kind, object);
+  return refused.length > 0 ? refused : validateAdmission(object.kind, object.spec ?? {});
+}

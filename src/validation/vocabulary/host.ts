@@ -1,0 +1,33 @@
+import { Problem, problem } from './problem';
+
+const LABEL = /^[a-zA-Z0-9](?:[-a-zA-Z0-9]*[a-zA-Z0-9])?$/;
+const WILDCARD_LABEL = /^(?:\*|\*?-?[a-zA-Z0-9](?:[-a-zA-Z0-9]*[a-zA-Z0-9])?)$/;
+const INT64_MAX = 9223372036854775807n;
+
+/** A DNS name, short or full, without wildcard. */
+export function hostProblem(host: string): Problem {
+  return fits(host) && areLabels(host)
+    ? undefined
+    : problem(host, 'use a DNS name such as "reviews" or "api.example.com"');
+}
+
+/** A DNS name whose first label may be or begin with a wildcard, or a lone wildcard. */
+export function wildcardHostProblem(host: string): Problem {
+  const [first, ...rest] = host.split('.');
+  return fits(host) && first.length <= 63 && WILDCARD_LABEL.test(first) && (rest.length === 0 || areLabels(rest.join('.')))
+    ? undefined
+    : problem(host, 'use a DNS name such as "shop.example.com", "*.example.com" or "*"');
+}
+
+function fits(name: string): boolean {
+  return name !== '' && name.length <= 255;
+}
+
+/** Labels of letters, digits and inner dashes; the last one is not a number, and may be empty after a final dot. */
+function areLabels(name: string): boolean {
+  const labels = name.split('.');
+  const last = labels[labels.length - 1];
+  const numeric = /^[-+]?\d+$/.test(last) && BigInt(last.replace('+', '')) <= INT64_MAX;
+  const checked = last === '' ? labels.slice(0, -1) : labels;
+  return !numeric && checked.every(label => label.length <= 63 && LABEL.test(label));
+}

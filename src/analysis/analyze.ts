@@ -3,7 +3,8 @@ import { duplicateObject } from './analyzers/duplicate-object';
 import { unknownSubset } from './analyzers/unknown-subset';
 import { Finding } from './finding';
 import { MeshModel } from './mesh-model';
-import { Manifest, validateObject } from '../validation/validate-object';
+import { Manifest } from '../validation/manifest';
+import { validateObject } from '../validation/validate-object';
 
 /** All rules over the whole mesh. */
 export const ANALYZERS: Analyzer[] = [duplicateObject, unknownSubset];

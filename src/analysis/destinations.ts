@@ -1,6 +1,6 @@
 import type * as istio from '../imports/istio';
+import { Manifest } from '../validation/manifest';
 import { item } from '../validation/path';
-import { Manifest } from '../validation/validate-object';
 
 /** A destination that a VirtualService sends traffic to, and where it stands. */
 export interface PlacedDestination {

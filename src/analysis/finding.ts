@@ -1,5 +1,5 @@
 import { Issue } from '../validation/issue';
-import { Manifest } from '../validation/validate-object';
+import { Manifest } from '../validation/manifest';
 
 /** An issue together with the object that it is in. */
 export interface Finding extends Issue {

@@ -1,5 +1,5 @@
 import type * as istio from '../imports/istio';
-import { Manifest } from '../validation/validate-object';
+import { Manifest } from '../validation/manifest';
 
 const CLUSTER_DOMAIN = 'cluster.local';
 

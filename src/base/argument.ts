@@ -7,8 +7,9 @@ import { Problem } from '../validation/vocabulary/problem';
  * @param problems what is wrong with each argument, by the argument's name
  */
 export function checkArguments(where: string, problems: { [argument: string]: Problem }): void {
-  const found = Object.entries(problems).filter(([, problem]) => problem !== undefined);
+  const found = Object.entries(problems).flatMap(([argument, problem]) =>
+    problem === undefined ? [] : [`${where}: ${argument}: ${problem.message}; ${problem.fix}`]);
   if (found.length > 0) {
-    throw new Error(found.map(([argument, problem]) => `${where}: ${argument}: ${problem}`).join('\n'));
+    throw new Error(found.join('\n'));
   }
 }

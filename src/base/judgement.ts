@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { analyze } from '../analysis/analyze';
 import { issueText } from '../validation/issue';
-import { Manifest } from '../validation/validate-object';
+import { Manifest } from '../validation/manifest';
 
 const JUDGED = Symbol.for('cdk8s-istio.judged');
 

@@ -1,15 +1,8 @@
 import { validateAdmission } from './admission';
 import { Issue } from './issue';
+import { Manifest } from './manifest';
 import { kindOf } from '../schema';
 import { validateSchema } from './schema/validate-schema';
-
-/** An object as it stands in a manifest. */
-export interface Manifest {
-  readonly apiVersion: string;
-  readonly kind: string;
-  readonly metadata: { readonly name: string; readonly namespace?: string };
-  readonly [field: string]: any;
-}
 
 /**
  * All that the cluster would refuse in one object; nothing for kinds that are not Istio's.
@@ -22,5 +15,5 @@ export function validateObject(object: Manifest): Issue[] {
     return [];
   }
   const refused = validateSchema(kind, object);
-  return refused.length > 0 ? refused : validateAdmission(object.kind, object.spec ?? {});
+  return refused.length > 0 ? refused : validateAdmission(object);
 }

@@ -1,4 +1,4 @@
-import { Manifest } from '../../validation/validate-object';
+import { Manifest } from '../../validation/manifest';
 import { Analyzer } from '../analyzer';
 import { Finding } from '../finding';
 

@@ -1,13 +1,15 @@
-import { refusal } from './admission-issue';
 import type * as istio from '../../imports/istio';
+import { issueOf } from '../catalogue/entry';
+import { GATEWAY } from '../catalogue/gateway';
 import { Issue } from '../issue';
+import { Manifest } from '../manifest';
 import { item } from '../path';
 
 /** What istiod's webhook refuses in a Gateway. */
-export function validateGateway(spec: istio.GatewaySpec): Issue[] {
-  const servers = spec.servers ?? [];
+export function validateGateway({ spec }: Manifest): Issue[] {
+  const servers: istio.Server[] = spec?.servers ?? [];
   return [
-    ...(servers.length === 0 ? [refusal('MESH1301', 'spec.servers', 'no server', 'give at least one')] : []),
+    ...(servers.length === 0 ? [issueOf(GATEWAY.noServer, 'spec.servers', { message: 'no server', fix: 'give at least one' })] : []),
     ...uniquePortNames(servers),
   ];
 }
@@ -19,6 +21,9 @@ function uniquePortNames(servers: istio.Server[]): Issue[] {
     first.set(name, earlier ?? index);
     return earlier === undefined
       ? []
-      : [refusal('MESH1302', `${item('spec.servers', index)}.port.name`, `${JSON.stringify(name)} is taken by spec.servers[${earlier}]`, 'give every server a port name of its own')];
+      : [issueOf(GATEWAY.duplicatePortName, `${item('spec.servers', index)}.port.name`, {
+        message: `${JSON.stringify(name)} is taken by spec.servers[${earlier}]`,
+        fix: 'give every server a port name of its own',
+      })];
   });
 }

@@ -1,7 +1,7 @@
-import { SchemaCode } from './codes';
 import { item, property } from '../path';
 import { Check, Report } from './report';
 import { Schema } from '../../schema/schema';
+import { SCHEMA } from '../catalogue/schema';
 
 type Compile = (schema: Schema) => Check;
 type Fields = { readonly [name: string]: unknown };
@@ -46,7 +46,7 @@ function fieldsCheck(schema: Schema, compile: Compile): Check {
       if (check !== undefined) {
         check(inner, property(path, name), report);
       } else if (!free) {
-        report(SchemaCode.UNKNOWN_FIELD, property(path, name), 'no such field', `use one of ${[...known.keys()].join(', ')}`);
+        report(SCHEMA.unknownField, property(path, name), 'no such field', `use one of ${[...known.keys()].join(', ')}`);
       }
     }
   };
@@ -56,7 +56,7 @@ function requiredCheck(required: string[]): Check {
   return (value, path, report) => {
     for (const name of required) {
       if (!(name in (value as Fields))) {
-        report(SchemaCode.MISSING_FIELD, property(path, name), 'missing', 'it is required');
+        report(SCHEMA.missingField, property(path, name), 'missing', 'it is required');
       }
     }
   };
@@ -66,7 +66,7 @@ function exclusiveCheck(group: string[]): Check {
   return (value, path, report) => {
     const set = group.filter(name => name in (value as Fields));
     if (set.length > 1) {
-      report(SchemaCode.EXCLUSIVE_FIELDS, path, `got ${set.join(' and ')}`, `use one of ${group.join(', ')}`);
+      report(SCHEMA.exclusiveFields, path, `got ${set.join(' and ')}`, `use one of ${group.join(', ')}`);
     }
   };
 }
@@ -77,7 +77,7 @@ function uniqueCheck(keys: string[]): Check {
     (value as Fields[]).forEach((entry, index) => {
       const key = JSON.stringify(keys.map(name => entry?.[name]));
       if (seen.has(key)) {
-        report(SchemaCode.DUPLICATE_ITEM, item(path, index), `a second item has ${keys.join(', ')} ${key}`, 'keep one of them');
+        report(SCHEMA.duplicateItem, item(path, index), `a second item has ${keys.join(', ')} ${key}`, 'keep one of them');
       }
       seen.add(key);
     });
@@ -88,10 +88,10 @@ function sizeCheck(min: number | undefined, max: number | undefined, what: strin
   return (value: unknown, path: string, report: Report) => {
     const size = sizeOf(value);
     if (min !== undefined && size < min) {
-      report(SchemaCode.WRONG_SIZE, path, `got ${size} ${what}`, `use at least ${min}`);
+      report(SCHEMA.wrongSize, path, `got ${size} ${what}`, `use at least ${min}`);
     }
     if (max !== undefined && size > max) {
-      report(SchemaCode.WRONG_SIZE, path, `got ${size} ${what}`, `use at most ${max}`);
+      report(SCHEMA.wrongSize, path, `got ${size} ${what}`, `use at most ${max}`);
     }
   };
 }

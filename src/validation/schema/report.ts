@@ -1,7 +1,8 @@
+import { CatalogueEntry, issueOf } from '../catalogue/entry';
 import { Issue } from '../issue';
 
 /** Takes what a check finds wrong at a place. */
-export type Report = (code: string, path: string, message: string, fix: string) => void;
+export type Report = (entry: CatalogueEntry, path: string, message: string, fix: string) => void;
 
 /** A compiled check of one place: it looks at the value and reports what the schema refuses. */
 export type Check = (value: unknown, path: string, report: Report) => void;
@@ -9,8 +10,7 @@ export type Check = (value: unknown, path: string, report: Report) => void;
 /** Runs a check and collects what it reports, in order. */
 export function collect(check: Check, value: unknown): Issue[] {
   const issues: Issue[] = [];
-  check(value, '', (code, path, message, fix) =>
-    issues.push({ code, severity: 'error', layer: 'schema', path, message, fix }));
+  check(value, '', (entry, path, message, fix) => issues.push(issueOf(entry, path, { message, fix })));
   return issues;
 }
 

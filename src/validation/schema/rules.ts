@@ -1,6 +1,6 @@
-import { SchemaCode } from './codes';
 import { Check, shown } from './report';
 import { RULES } from './rule-table';
+import { SCHEMA } from '../catalogue/schema';
 
 /**
  * The check of one rule expression of a CRD.
@@ -14,7 +14,7 @@ export function ruleCheck(expression: string): Check {
   }
   return (value, path, report) => {
     if (!rule.holds(value)) {
-      report(SchemaCode.RULE_BROKEN, path, `got ${shown(value)}`, rule.fix);
+      report(SCHEMA.ruleBroken, path, `got ${shown(value)}`, rule.fix);
     }
   };
 }

@@ -1,6 +1,7 @@
-import { SchemaCode } from './codes';
 import { Check, Report, shown } from './report';
 import { Schema } from '../../schema/schema';
+import { CatalogueEntry } from '../catalogue/entry';
+import { SCHEMA } from '../catalogue/schema';
 
 const INT32 = { min: -2147483648, max: 2147483647 };
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
@@ -29,7 +30,7 @@ export function typeCheck(schema: Schema): (value: unknown, path: string, report
   return (value, path, report) => {
     const fits = wanted.length === 0 || wanted.some(type => IS_TYPE[type](value));
     if (!fits) {
-      report(SchemaCode.WRONG_TYPE, path, `got ${shown(value)}`, `use ${wanted.map(type => ARTICLE[type]).join(' or ')}`);
+      report(SCHEMA.wrongType, path, `got ${shown(value)}`, `use ${wanted.map(type => ARTICLE[type]).join(' or ')}`);
     }
     return fits;
   };
@@ -40,23 +41,23 @@ export function stringCheck(schema: Schema): Check[] {
   const checks: Check[] = [];
   const { enum: members, pattern, format, minLength, maxLength } = schema;
   if (members !== undefined) {
-    checks.push(when(value => !members.includes(value as string), SchemaCode.NOT_IN_ENUM, `use one of ${members.join(', ')}`));
+    checks.push(when(value => !members.includes(value as string), SCHEMA.notInEnum, `use one of ${members.join(', ')}`));
   }
   if (pattern !== undefined) {
     const regex = new RegExp(pattern, 'u');
-    checks.push(when(value => !regex.test(value as string), SchemaCode.WRONG_FORMAT, `use a value that matches ${pattern}`));
+    checks.push(when(value => !regex.test(value as string), SCHEMA.wrongFormat, `use a value that matches ${pattern}`));
   }
   if (format === 'byte') {
-    checks.push(when(value => !BASE64.test(value as string), SchemaCode.WRONG_FORMAT, 'use base64'));
+    checks.push(when(value => !BASE64.test(value as string), SCHEMA.wrongFormat, 'use base64'));
   }
   if (format === 'date-time') {
-    checks.push(when(value => !DATE_TIME.test(value as string), SchemaCode.WRONG_FORMAT, 'use a time such as 2026-01-31T12:00:00Z'));
+    checks.push(when(value => !DATE_TIME.test(value as string), SCHEMA.wrongFormat, 'use a time such as 2026-01-31T12:00:00Z'));
   }
   if (minLength !== undefined) {
-    checks.push(when(value => lengthOf(value) < minLength, SchemaCode.WRONG_SIZE, `use at least ${minLength} characters`));
+    checks.push(when(value => lengthOf(value) < minLength, SCHEMA.wrongSize, `use at least ${minLength} characters`));
   }
   if (maxLength !== undefined) {
-    checks.push(when(value => lengthOf(value) > maxLength, SchemaCode.WRONG_SIZE, `use at most ${maxLength} characters`));
+    checks.push(when(value => lengthOf(value) > maxLength, SCHEMA.wrongSize, `use at most ${maxLength} characters`));
   }
   return checks;
 }
@@ -71,13 +72,13 @@ export function numberCheck(schema: Schema): Check[] {
   }
   const range = max === undefined ? `of at least ${min}` : min === undefined ? `of at most ${max}` : `from ${min} to ${max}`;
   const outside = (value: number) => value < (min ?? -Infinity) || value > (max ?? Infinity);
-  return [when(value => outside(value as number), SchemaCode.OUT_OF_RANGE, `use a number ${range}`)];
+  return [when(value => outside(value as number), SCHEMA.outOfRange, `use a number ${range}`)];
 }
 
-function when(wrong: (value: unknown) => boolean, code: SchemaCode, fix: string): Check {
+function when(wrong: (value: unknown) => boolean, entry: CatalogueEntry, fix: string): Check {
   return (value, path, report) => {
     if (wrong(value)) {
-      report(code, path, `got ${shown(value)}`, fix);
+      report(entry, path, `got ${shown(value)}`, fix);
     }
   };
 }

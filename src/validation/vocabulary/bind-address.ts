@@ -4,6 +4,7 @@ import { Problem, problem } from './problem';
 
 const UNIX = 'unix://';
 
+/** Whether an address is meant as a unix domain socket, sound or not. */
 export function isUnixSocket(address: string | undefined): address is string {
   return address !== undefined && address.startsWith(UNIX);
 }
@@ -16,15 +17,16 @@ export function unixSocketProblem(address: string): Problem {
     : problem(address, 'use "unix://" and an absolute path to a file');
 }
 
-/** The address a listener binds to: an IP address or a unix domain socket; the empty text counts as none. */
+/** What a listener binds to: an IP address or a unix domain socket; empty counts as none. */
 export function bindProblem(address: string | undefined): Problem {
-  if (address === undefined || address === '') {
-    return undefined;
-  }
-  if (isUnixSocket(address)) {
-    return unixSocketProblem(address);
-  }
-  return isIpAddress(address) ? undefined : problem(address, 'use an IP address or a unix domain socket such as "unix:///run/app.sock"');
+  return isUnixSocket(address) ? unixSocketProblem(address) : ipBindProblem(address);
+}
+
+/** What a listener binds to that takes no unix domain socket: an IP address; empty counts as none. */
+export function ipBindProblem(address: string | undefined): Problem {
+  return address === undefined || address === '' || isIpAddress(address)
+    ? undefined
+    : problem(address, 'use an IP address such as "127.0.0.1"');
 }
 
 /** The port of a listener: a unix domain socket has none, which is written as 0. */

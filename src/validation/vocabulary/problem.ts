@@ -1,10 +1,13 @@
-/**
- * What is wrong with one value, as the tail of a sentence that starts with the value's place:
- * the value got, then the repair (`got 70000; use a whole number from 1 to 65535`). Undefined when nothing is.
- */
-export type Problem = string | undefined;
+/** What is wrong with one value: the value got, then the repair. */
+export interface ProblemText {
+  readonly message: string;
+  readonly fix: string;
+}
 
-/** A problem that shows the value as the user would write it in YAML. */
-export function problem(got: unknown, repair: string): string {
-  return `got ${typeof got === 'string' ? JSON.stringify(got) : String(got)}; ${repair}`;
+/** What is wrong with one value; undefined when nothing is. */
+export type Problem = ProblemText | undefined;
+
+/** A problem that shows the value as the user would write it in YAML (`got 70000`), and how to mend it. */
+export function problem(got: unknown, fix: string): ProblemText {
+  return { message: `got ${typeof got === 'string' ? JSON.stringify(got) : String(got)}`, fix };
 }

@@ -24,7 +24,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   minNodeVersion: '20.16.0',
   workflowNodeVersion: '20',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
-  devDeps: ['@types/node@^20', 'cdk8s-plus-28@2.5.6', 'fast-check', 'json2jsii', 'tsx', 'yaml'],
+  devDeps: ['@types/node@^20', 'cdk8s-plus-28@2.5.6', 'fast-check', 'json2jsii', 'tsx'],
+  bundledDeps: ['commander', 're2js', 'yaml'],
   jestOptions: {
     jestVersion: '^30',
     // A snapshot that rewrites itself proves nothing.

@@ -13,9 +13,10 @@ export function isIpAddress(text: string): boolean {
 /** An IP address, or a subnet in CIDR notation; the bits behind the mask need not be zero. */
 export function subnetProblem(subnet: string): Problem {
   const [address, bits, ...rest] = subnet.split('/');
-  const fits = bits === undefined
-    ? isIpAddress(address)
-    : rest.length === 0 && BITS.test(bits) && Number(bits) <= maxBits(address);
+  // A zone may hold any character, so text with two slashes can still be an address.
+  const fits = bits === undefined || rest.length > 0
+    ? isIpAddress(subnet)
+    : BITS.test(bits) && Number(bits) <= maxBits(address);
   return fits ? undefined : problem(subnet, 'use an IP address or a subnet such as "10.1.0.0/16"');
 }
 

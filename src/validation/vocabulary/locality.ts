@@ -21,7 +21,7 @@ export function localityWeightsProblem(weights: number[]): Problem {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.every(weight => Number.isInteger(weight) && weight >= 1 && weight <= 100) && sum === 100
     ? undefined
-    : problem(weights.join(' + ') || 'no weights', 'use whole numbers from 1 to 100 that add up to 100');
+    : { message: `got ${weights.join(' + ') || 'no weights'}`, fix: 'use whole numbers from 1 to 100 that add up to 100' };
 }
 
 /** A label that orders places, other than region, zone and subzone, which something else orders already. */

@@ -8,5 +8,5 @@ export function regexProblem(regex: string): Problem {
     return problem(regex, 'use a regular expression; ".*" matches everything');
   }
   const bytes = Buffer.byteLength(regex);
-  return bytes <= MAX_BYTES ? undefined : `got ${bytes} bytes; use a regular expression of at most ${MAX_BYTES}`;
+  return bytes <= MAX_BYTES ? undefined : { message: `got ${bytes} bytes`, fix: `use a regular expression of at most ${MAX_BYTES}` };
 }

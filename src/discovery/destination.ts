@@ -1,0 +1,81 @@
+import { IConstruct } from 'constructs';
+import { HostName, hostOfText } from './host-name';
+import { checkArguments } from '../base/argument';
+import * as istio from '../imports/istio';
+import { hostProblem } from '../validation/vocabulary/host';
+import { portProblem } from '../validation/vocabulary/numbers';
+
+/** Something that traffic can be sent to: a service, one of its subsets, or a destination made of them. */
+export interface IDestination {
+  /** The place that requests go to. */
+  toDestination(): Destination;
+}
+
+/** Options of a destination written by hand. */
+export interface DestinationOptions {
+  /**
+   * Port of the service, 1 to 65535.
+   *
+   * @default - the only port of the service; a service with several ports needs one named
+   */
+  readonly port?: number;
+
+  /**
+   * Name of a subset, which a DestinationRule of the host must define. A `Subset` handle cannot dangle; this can.
+   *
+   * @default - all workloads of the service
+   */
+  readonly subset?: string;
+
+  /**
+   * Namespace that a short host name is completed with.
+   *
+   * @default - the namespace of the object that holds the destination
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Where requests go: a host, one of its ports and one of its subsets.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/#Destination
+ */
+export class Destination implements IDestination {
+  /**
+   * A destination written by hand, for hosts that no handle stands for.
+   *
+   * @param host DNS name of a service or ServiceEntry, or a short service name
+   */
+  public static of(host: string, options: DestinationOptions = {}): Destination {
+    const { port, subset, namespace } = options;
+    checkArguments('Destination.of', { host: hostProblem(host), port: port === undefined ? undefined : portProblem(port) });
+    return new Destination(hostOfText(host, namespace), subset, port === undefined ? undefined : () => port);
+  }
+
+  /** @internal */
+  public static _of(host: HostName, subset?: string, port?: () => number): Destination {
+    return new Destination(host, subset, port);
+  }
+
+  private constructor(
+    private readonly host: HostName,
+    private readonly subset?: string,
+    private readonly port?: () => number,
+  ) {}
+
+  public toDestination(): Destination {
+    return this;
+  }
+
+  /**
+   * @param consumer the construct whose object holds the destination
+   * @internal
+   */
+  public _render(consumer: IConstruct): istio.Destination {
+    return {
+      host: this.host(consumer),
+      subset: this.subset,
+      port: this.port === undefined ? undefined : { number: this.port() },
+    };
+  }
+}

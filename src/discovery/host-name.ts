@@ -1,0 +1,38 @@
+import { ApiObject } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { namespaceOf } from '../base/namespace';
+
+/** The name of a host, as the object of a consumer should say it. */
+export type HostName = (consumer: IConstruct) => string;
+
+const DEFAULT_CLUSTER_DOMAIN = 'cluster.local';
+
+/** The host of a Kubernetes Service, read late because its metadata may still change. */
+export function hostOfService(service: ApiObject, clusterDomain: string = DEFAULT_CLUSTER_DOMAIN): HostName {
+  return () => {
+    const { name, namespace } = service.toJson().metadata;
+    if (namespace === undefined) {
+      throw new Error(`Service ${name} (${service.node.path}) has no namespace; set one on its chart or in its metadata`);
+    }
+    return `${name}.${namespace}.svc.${clusterDomain}`;
+  };
+}
+
+/**
+ * The host that a text names.
+ *
+ * Istio completes a name without dots by the namespace of the object it stands in, and leaves every other name alone;
+ * `reviews.shop.svc` would so become a host that no registry has, hence it is completed here.
+ */
+export function hostOfText(host: string, namespace?: string, clusterDomain: string = DEFAULT_CLUSTER_DOMAIN): HostName {
+  return consumer => {
+    if (host.endsWith('.svc')) {
+      return `${host}.${clusterDomain}`;
+    }
+    if (host.includes('.') || host.includes('*')) {
+      return host;
+    }
+    const home = namespace ?? namespaceOf(consumer);
+    return home === undefined ? host : `${host}.${home}.svc.${clusterDomain}`;
+  };
+}

@@ -1,0 +1,15 @@
+export { CaptureMode } from './capture-mode';
+export * from './destination';
+export * from './egress-host';
+export * from './mesh-service';
+export * from './outbound-traffic-policy';
+export * from './protocol';
+export * from './service-entry-modes';
+export type { ServiceEntryPort } from './service-entry-port';
+export * from './service-entry';
+export type { SidecarEgressListener } from './sidecar-egress';
+export type { SidecarIngressListener } from './sidecar-ingress';
+export type { SidecarPort } from './sidecar-port';
+export * from './sidecar';
+export * from './visibility';
+export type { WorkloadEndpoint } from './workload-endpoint';

@@ -1,0 +1,115 @@
+import { ApiObject } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { Destination, IDestination } from './destination';
+import { HostName, hostOfService, hostOfText } from './host-name';
+import { ServicePorts, portsOfService } from './service-ports';
+import { checkArguments } from '../base/argument';
+import { hostProblem } from '../validation/vocabulary/host';
+import { portProblem } from '../validation/vocabulary/numbers';
+
+/** Options of a service made from a Kubernetes Service. */
+export interface MeshServiceOptions {
+  /**
+   * DNS suffix of the cluster.
+   *
+   * @default 'cluster.local'
+   */
+  readonly clusterDomain?: string;
+}
+
+/** Options of a service made from its host name. */
+export interface MeshServiceHostOptions extends MeshServiceOptions {
+  /**
+   * Namespace that a short host name is completed with.
+   *
+   * @default - the namespace of the object that mentions the host
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * A service of the mesh's registry: a Kubernetes Service or a host of a ServiceEntry.
+ *
+ * Name, namespace and ports are read when the app is synthesized, so they may change until then.
+ */
+export class MeshService implements IDestination {
+  /**
+   * The service that a Kubernetes Service stands for.
+   *
+   * @param service a Service of cdk8s-plus (any release), or any construct whose default child is an ApiObject of kind Service
+   */
+  public static fromService(service: IConstruct, options: MeshServiceOptions = {}): MeshService {
+    const apiObject = ApiObject.of(service);
+    if (apiObject.kind !== 'Service') {
+      throw new Error(`MeshService.fromService: got a ${apiObject.kind} (${apiObject.node.path}); use a Service`);
+    }
+    return new MeshService(hostOfService(apiObject, options.clusterDomain), portsOfService(apiObject));
+  }
+
+  /** The service that an ApiObject of kind Service stands for. */
+  public static fromApiObject(service: ApiObject, options: MeshServiceOptions = {}): MeshService {
+    return MeshService.fromService(service, options);
+  }
+
+  /**
+   * A service known by its host name alone, such as one that another app deploys.
+   *
+   * @param host a short service name (`reviews`), or a full DNS name (`reviews.shop.svc.cluster.local`, `api.example.com`)
+   */
+  public static fromHost(host: string, options: MeshServiceHostOptions = {}): MeshService {
+    checkArguments('MeshService.fromHost', { host: hostProblem(host) });
+    return new MeshService(hostOfText(host, options.namespace, options.clusterDomain));
+  }
+
+  /** @internal */
+  public static _of(host: HostName, ports: ServicePorts): MeshService {
+    return new MeshService(host, ports);
+  }
+
+  private constructor(private readonly hostName: HostName, private readonly ports?: ServicePorts) {}
+
+  public toDestination(): Destination {
+    return Destination._of(this.hostName);
+  }
+
+  /**
+   * One port of the service, by its name.
+   *
+   * @param name name of a port; its number is read at synthesis, where an unknown name is an error
+   */
+  public port(name: string): Destination {
+    return Destination._of(this.hostName, undefined, () => this._portNumber(name));
+  }
+
+  /**
+   * One port of the service, by its number.
+   *
+   * @param port the service's port, 1 to 65535; not the container's
+   */
+  public portNumber(port: number): Destination {
+    checkArguments('MeshService.portNumber', { port: portProblem(port) });
+    return Destination._of(this.hostName, undefined, () => port);
+  }
+
+  /**
+   * The host as the object of a consumer says it: a full name wherever that is unambiguous.
+   *
+   * @internal
+   */
+  public _host(consumer: IConstruct): string {
+    return this.hostName(consumer);
+  }
+
+  /** @internal */
+  public _portNumber(name: string): number {
+    if (this.ports === undefined) {
+      throw new Error(`got port ${JSON.stringify(name)} of a host whose ports are unknown; use portNumber`);
+    }
+    const ports = this.ports();
+    const port = ports.find(candidate => candidate.name === name);
+    if (port === undefined) {
+      throw new Error(`got port ${JSON.stringify(name)}; use one of ${ports.map(p => p.name ?? p.number).join(', ')}`);
+    }
+    return port.number;
+  }
+}

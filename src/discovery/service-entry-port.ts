@@ -1,0 +1,40 @@
+import { Protocol } from './protocol';
+import * as istio from '../imports/istio';
+import { labelProblem } from '../validation/vocabulary/label';
+import { portProblem } from '../validation/vocabulary/numbers';
+import { Problem } from '../validation/vocabulary/problem';
+
+/** A port of a ServiceEntry. */
+export interface ServiceEntryPort {
+  /** Name, unique in its ServiceEntry: at most 63 lower case letters, digits and inner dashes. */
+  readonly name: string;
+
+  /** Number that clients use, 1 to 65535. */
+  readonly number: number;
+
+  /**
+   * What is spoken on the port.
+   *
+   * @default - found out from the first bytes of each connection
+   */
+  readonly protocol?: Protocol;
+
+  /**
+   * Port of the endpoints, 1 to 65535.
+   *
+   * @default - the number that clients use
+   */
+  readonly targetPort?: number;
+}
+
+export function servicePortProblems({ name, number, targetPort }: ServiceEntryPort): { [argument: string]: Problem } {
+  return {
+    name: labelProblem(name),
+    number: portProblem(number),
+    targetPort: targetPort === undefined ? undefined : portProblem(targetPort),
+  };
+}
+
+export function renderServicePort({ name, number, protocol, targetPort }: ServiceEntryPort): istio.ServicePort {
+  return { name, number, protocol, targetPort };
+}

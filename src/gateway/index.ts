@@ -1,0 +1,12 @@
+export * from './gateway-exposure';
+export type { GatewayPort } from './gateway-port';
+export type { GatewayResources } from './gateway-resources';
+export * from './gateway-workload';
+export * from './ingress-gateway';
+export type { IMeshGateway } from './mesh-gateway-reference';
+export * from './mesh-gateway';
+export * from './server-credential';
+export * from './server-options';
+export * from './server-tls';
+export * from './server';
+export * from './tls-version';

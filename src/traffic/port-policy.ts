@@ -1,0 +1,46 @@
+import { EndpointPolicyOptions, endpointPolicyProblems, renderEndpointPolicy } from './endpoint-policy';
+import { checkArguments } from '../base/argument';
+import { MeshService } from '../discovery/mesh-service';
+import * as istio from '../imports/istio';
+import { unsignedProblem } from '../validation/vocabulary/counts';
+import { Problem } from '../validation/vocabulary/problem';
+
+/**
+ * What a rule says of one port of its service. Its four options replace those of the whole service, left out ones included.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/#TrafficPolicy-PortTrafficPolicy
+ */
+export class PortPolicy {
+  /**
+   * The policy of a port that the service names.
+   *
+   * @param name name of a port of the service; its number is read at synthesis, where an unknown name is an error
+   */
+  public static named(name: string, options: EndpointPolicyOptions): PortPolicy {
+    checkArguments('PortPolicy.named', { options: emptyProblem(options), ...endpointPolicyProblems(options) });
+    return new PortPolicy(service => service._portNumber(name), options);
+  }
+
+  /**
+   * The policy of a port by its number.
+   *
+   * @param port the service's port; not the container's
+   */
+  public static ofNumber(port: number, options: EndpointPolicyOptions): PortPolicy {
+    checkArguments('PortPolicy.ofNumber', { port: unsignedProblem(port), options: emptyProblem(options), ...endpointPolicyProblems(options) });
+    return new PortPolicy(() => port, options);
+  }
+
+  private constructor(private readonly port: (service: MeshService) => number, private readonly options: EndpointPolicyOptions) {}
+
+  /** @internal */
+  public _render(service: MeshService): istio.PortTrafficPolicy {
+    return { port: { number: this.port(service) }, ...renderEndpointPolicy(this.options) };
+  }
+}
+
+function emptyProblem(options: EndpointPolicyOptions): Problem {
+  return Object.values(renderEndpointPolicy(options)).every(value => value === undefined)
+    ? { message: 'got none', fix: 'set loadBalancer, connectionPool, outlierDetection or tls' }
+    : undefined;
+}

@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   traffic: CONSTRUCTS,
   gateway: CONSTRUCTS,
   routing: CONSTRUCTS,
+  cli: [...FACTS, 'validation', 'analysis'],
 };
 
 /** The import direction as zones of `import/no-restricted-paths`. */

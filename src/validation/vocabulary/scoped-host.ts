@@ -1,6 +1,6 @@
 import { wildcardHostProblem } from './host';
 import { isIpAddress } from './ip';
-import { labelProblem } from './label';
+import { mixedCaseLabelProblem } from './mixed-case-label';
 import { Problem, problem } from './problem';
 
 /** A host as the servers of a Gateway name it: a full name, `*.` and a name, `*` or an IPv4 address, with or without a namespace and `/`. */
@@ -35,7 +35,7 @@ function parts(entry: string): { readonly namespace?: string; readonly host: str
 }
 
 function namespaceProblem(namespace: string): Problem {
-  return namespace === '.' || namespace === '*' ? undefined : labelProblem(namespace);
+  return namespace === '.' || namespace === '*' ? undefined : mixedCaseLabelProblem(namespace);
 }
 
 /** Neither a short name nor one that mixes a wildcard into its first label. */

@@ -78,6 +78,14 @@ project.addTask('demo', {
   description: 'Synthesize all examples to dist/ and say what is in them',
   exec: 'tsx --tsconfig examples/tsconfig.json examples/demo.ts',
 });
+project.addTask('expect', {
+  description: 'Write the expected manifests of the examples anew',
+  exec: 'tsx tools/expect.ts',
+});
+project.addTask('bindings', {
+  description: 'Run the Python and Go programs of the examples on the packages in dist/ and compare their bytes',
+  exec: 'tsx tools/bindings.ts',
+});
 project.addTask('typecheck', {
   description: 'Type-check what jsii does not compile: tests, examples and tools',
   steps: ['test', 'examples', 'tools'].map(dir => ({ exec: `tsc --project ${dir}/tsconfig.json` })),

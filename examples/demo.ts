@@ -4,7 +4,7 @@ import * as path from 'path';
 import { parseAllDocuments } from 'yaml';
 import { summaryOf } from './summary';
 
-const EXAMPLES = ['coolstore', 'traffic-study', 'bookinfo'];
+const EXAMPLES = ['first-mesh', 'coolstore', 'traffic-study', 'bookinfo'];
 const DIST = path.join(__dirname, '..', 'dist');
 
 async function synthesize(example: string): Promise<void> {

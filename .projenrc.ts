@@ -78,6 +78,8 @@ project.addTask('demo', {
   description: 'Synthesize all examples to dist/ and say what is in them',
   exec: 'tsx --tsconfig examples/tsconfig.json examples/demo.ts',
 });
+// One file would be too long to read: the L1 has a reference of its own.
+project.tasks.tryFind('docgen')!.reset('tsx tools/api-reference.ts');
 project.addTask('expect', {
   description: 'Write the expected manifests of the examples anew',
   exec: 'tsx tools/expect.ts',

@@ -1,9 +1,9 @@
 import { App, Chart, Duration } from 'cdk8s';
-import { Namespace } from 'cdk8s-plus-28';
 import {
   ClientTls, DestinationRule, FaultDelay, HttpMatch, HttpRoute, IngressGateway, LoadBalancer, MeshGateway, MeshService, PortPolicy,
   Protocol, Server, ServiceEntry, ServiceEntryLocation, ServiceEntryResolution, StringMatch, TrafficSplit, VirtualService,
 } from 'cdk8s-istio';
+import { Namespace } from 'cdk8s-plus-28';
 import { Microservice } from '../microservice';
 
 const PORT = 9080;

@@ -1,9 +1,9 @@
 import { App, Chart, Duration } from 'cdk8s';
-import { Namespace } from 'cdk8s-plus-28';
 import {
   ConsistentHash, DestinationRule, FaultAbort, GatewayExposure, HttpMatch, HttpRoute, IngressGateway, LoadBalancer,
   LocalityLoadBalancing, MeshGateway, MeshService, RetryOn, Rewrite, Server, StringMatch, TrafficSplit, VirtualService,
 } from 'cdk8s-istio';
+import { Namespace } from 'cdk8s-plus-28';
 import { Microservice } from '../microservice';
 
 const app = new App();

@@ -12,9 +12,13 @@ export function renderDuration(duration: Duration | undefined): string | undefin
   return milliseconds % 1000 === 0 ? `${milliseconds / 1000}s` : `${milliseconds}ms`;
 }
 
-/** A duration of at least one millisecond, the least that most fields take. */
+/** A duration of whole milliseconds, at least one: what most fields take. */
 export function durationProblem(duration: Duration | undefined): Problem {
-  return duration === undefined || duration.toMilliseconds({ integral: false }) >= 1
+  if (duration === undefined) {
+    return undefined;
+  }
+  const milliseconds = duration.toMilliseconds({ integral: false });
+  return Number.isInteger(milliseconds) && milliseconds >= 1
     ? undefined
-    : problem(renderDuration(duration), 'use a duration of at least 1ms');
+    : problem(renderDuration(duration), 'use a duration of whole milliseconds, at least 1ms');
 }

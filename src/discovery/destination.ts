@@ -2,8 +2,9 @@ import { IConstruct } from 'constructs';
 import { HostName, hostOfText } from './host-name';
 import { checkArguments } from '../base/argument';
 import * as istio from '../imports/istio';
-import { hostProblem } from '../validation/vocabulary/host';
+import { serviceHostProblem } from '../validation/vocabulary/host';
 import { portProblem } from '../validation/vocabulary/numbers';
+import { problem } from '../validation/vocabulary/problem';
 
 /** Something that traffic can be sent to: a service, one of its subsets, or a destination made of them. */
 export interface IDestination {
@@ -48,7 +49,7 @@ export class Destination implements IDestination {
    */
   public static of(host: string, options: DestinationOptions = {}): Destination {
     const { port, subset, namespace } = options;
-    checkArguments('Destination.of', { host: hostProblem(host), port: port === undefined ? undefined : portProblem(port) });
+    checkArguments('Destination.of', { host: host === '*' ? problem(host, 'use a host; only a part of a name can be a wildcard') : serviceHostProblem(host), port: port === undefined ? undefined : portProblem(port) });
     return new Destination(hostOfText(host, namespace), subset, port === undefined ? undefined : () => port);
   }
 

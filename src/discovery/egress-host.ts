@@ -4,8 +4,6 @@ import { checkArguments } from '../base/argument';
 import { labelProblem } from '../validation/vocabulary/label';
 import { sidecarHostProblem } from '../validation/vocabulary/scoped-host';
 
-const SERVICE_OF_CLUSTER = /^[^.]+\.([^.]+)\.svc\./;
-
 /**
  * Services that a sidecar knows of: hosts, and the namespaces they are looked for in.
  *
@@ -28,12 +26,9 @@ export class EgressHost {
     return new EgressHost(() => `${name}/*`);
   }
 
-  /** One service; if its host does not tell the namespace, it is looked for in all of them. */
+  /** One service, in its namespace. Where that is not known, it is looked for in all of them. */
   public static service(service: MeshService): EgressHost {
-    return new EgressHost(consumer => {
-      const host = service._host(consumer);
-      return `${SERVICE_OF_CLUSTER.exec(host)?.[1] ?? '*'}/${host}`;
-    });
+    return new EgressHost(consumer => `${service._namespace(consumer) ?? '*'}/${service._host(consumer)}`);
   }
 
   /** No service at all. */
@@ -41,7 +36,7 @@ export class EgressHost {
     return new EgressHost(() => '~/*');
   }
 
-  /** Takes the services of one namespace away from what the other hosts of the listener bring; since Istio 1.31. */
+  /** Takes the services of one namespace away from what the other hosts of the listener bring. Since Istio 1.31. */
   public static excluding(namespace: string): EgressHost {
     checkArguments('EgressHost.excluding', { namespace: labelProblem(namespace) });
     return new EgressHost(() => `~${namespace}/*`);

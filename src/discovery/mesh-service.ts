@@ -4,7 +4,7 @@ import { Destination, IDestination } from './destination';
 import { HostName, hostOfService, hostOfText } from './host-name';
 import { ServicePorts, portsOfService } from './service-ports';
 import { checkArguments } from '../base/argument';
-import { hostProblem } from '../validation/vocabulary/host';
+import { serviceHostProblem } from '../validation/vocabulary/host';
 import { portProblem } from '../validation/vocabulary/numbers';
 
 /** Options of a service made from a Kubernetes Service. */
@@ -26,6 +26,8 @@ export interface MeshServiceHostOptions extends MeshServiceOptions {
    */
   readonly namespace?: string;
 }
+
+const SERVICE_OF_CLUSTER = /^[^.]+\.([^.]+)\.svc\./;
 
 /**
  * A service of the mesh's registry: a Kubernetes Service or a host of a ServiceEntry.
@@ -54,19 +56,24 @@ export class MeshService implements IDestination {
   /**
    * A service known by its host name alone, such as one that another app deploys.
    *
-   * @param host a short service name (`reviews`), or a full DNS name (`reviews.shop.svc.cluster.local`, `api.example.com`)
+   * @param host a short service name (`reviews`), or a full DNS name (`reviews.shop.svc.cluster.local`, `api.example.com`);
+   * a DestinationRule also takes a wildcard (`*.local`)
    */
   public static fromHost(host: string, options: MeshServiceHostOptions = {}): MeshService {
-    checkArguments('MeshService.fromHost', { host: hostProblem(host) });
+    checkArguments('MeshService.fromHost', { host: serviceHostProblem(host) });
     return new MeshService(hostOfText(host, options.namespace, options.clusterDomain));
   }
 
   /** @internal */
-  public static _of(host: HostName, ports: ServicePorts): MeshService {
-    return new MeshService(host, ports);
+  public static _of(host: HostName, ports: ServicePorts, home: () => string | undefined): MeshService {
+    return new MeshService(host, ports, home);
   }
 
-  private constructor(private readonly hostName: HostName, private readonly ports?: ServicePorts) {}
+  private constructor(
+    private readonly hostName: HostName,
+    private readonly ports?: ServicePorts,
+    private readonly home?: () => string | undefined,
+  ) {}
 
   public toDestination(): Destination {
     return Destination._of(this.hostName);
@@ -98,6 +105,15 @@ export class MeshService implements IDestination {
    */
   public _host(consumer: IConstruct): string {
     return this.hostName(consumer);
+  }
+
+  /**
+   * The namespace of the object that stands for the service in the registry. Undefined where only the cluster knows it.
+   *
+   * @internal
+   */
+  public _namespace(consumer: IConstruct): string | undefined {
+    return this.home?.() ?? SERVICE_OF_CLUSTER.exec(this._host(consumer))?.[1];
   }
 
   /** @internal */

@@ -9,7 +9,7 @@ export enum Protocol {
   /** HTTP/2 without TLS. */
   HTTP2 = 'HTTP2',
 
-  /** The port of a forward proxy; for egress listeners of a Sidecar alone. */
+  /** The port of a forward proxy. For egress listeners of a Sidecar alone. */
   HTTP_PROXY = 'HTTP_PROXY',
 
   /** gRPC over HTTP/2. */
@@ -24,7 +24,7 @@ export enum Protocol {
   /** TLS of any kind, routed by server name. */
   TLS = 'TLS',
 
-  /** Datagrams; proxies let them pass unseen. */
+  /** Datagrams. Proxies let them pass unseen. */
   UDP = 'UDP',
 
   /** MongoDB. */

@@ -15,10 +15,10 @@ export enum ServiceEntryResolution {
   /** The endpoints' addresses are listed, or workloads are selected by labels. */
   STATIC = 'STATIC',
 
-  /** DNS, asked time and again in the background; traffic is balanced over all addresses. */
+  /** DNS, asked time and again in the background. Traffic is balanced over all addresses. */
   DNS = 'DNS',
 
-  /** DNS, asked time and again in the background; new connections go to the first address. */
+  /** DNS, asked time and again in the background. New connections go to the first address. */
   DNS_ROUND_ROBIN = 'DNS_ROUND_ROBIN',
 
   /** DNS, asked when a request comes, for the very host of the request: for hosts with a wildcard. */

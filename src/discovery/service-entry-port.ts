@@ -1,12 +1,12 @@
 import { Protocol } from './protocol';
 import * as istio from '../imports/istio';
-import { labelProblem } from '../validation/vocabulary/label';
+import { mixedCaseLabelProblem } from '../validation/vocabulary/mixed-case-label';
 import { portProblem } from '../validation/vocabulary/numbers';
 import { Problem } from '../validation/vocabulary/problem';
 
 /** A port of a ServiceEntry. */
 export interface ServiceEntryPort {
-  /** Name, unique in its ServiceEntry: at most 63 lower case letters, digits and inner dashes. */
+  /** Name, unique in its ServiceEntry: at most 63 letters, digits and inner dashes. */
   readonly name: string;
 
   /** Number that clients use, 1 to 65535. */
@@ -29,7 +29,7 @@ export interface ServiceEntryPort {
 
 export function servicePortProblems({ name, number, targetPort }: ServiceEntryPort): { [argument: string]: Problem } {
   return {
-    name: labelProblem(name),
+    name: mixedCaseLabelProblem(name),
     number: portProblem(number),
     targetPort: targetPort === undefined ? undefined : portProblem(targetPort),
   };

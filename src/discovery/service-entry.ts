@@ -8,25 +8,26 @@ import { WorkloadEndpoint, endpointProblems, renderEndpoint } from './workload-e
 import { checkArguments } from '../base/argument';
 import { MeshResource, MeshResourceProps } from '../base/mesh-resource';
 import * as istio from '../imports/istio';
-import { eachProblem } from '../validation/vocabulary/each';
+import { eachProblem, entryProblem } from '../validation/vocabulary/each';
 import { wildcardHostProblem } from '../validation/vocabulary/host';
 import { subnetProblem } from '../validation/vocabulary/ip';
 import { Problem, problem } from '../validation/vocabulary/problem';
+import { selectorLabelProblem } from '../validation/vocabulary/selector';
 
 /** Properties of a ServiceEntry. */
 export interface ServiceEntryProps extends MeshResourceProps {
-  /** DNS names of the service, 1 to 256; the first label may be a wildcard (`*.example.com`), but not the whole name. */
+  /** DNS names of the service, 1 to 256. The first label may be a wildcard (`*.example.com`), but not the whole name. */
   readonly hosts: string[];
 
   /**
-   * IP addresses or blocks (`10.0.0.0/8`) that stand for the hosts; blocks fit the resolutions NONE and STATIC.
+   * IP addresses or blocks (`10.0.0.0/8`) that stand for the hosts. Blocks fit the resolutions NONE and STATIC.
    *
    * @default - an address is chosen by Istio
    */
   readonly addresses?: string[];
 
   /**
-   * Ports of the service; more can be added by `addPort`.
+   * Ports of the service. More can be added by `addPort`.
    *
    * @default - no ports yet
    */
@@ -47,7 +48,7 @@ export interface ServiceEntryProps extends MeshResourceProps {
   readonly resolution?: ServiceEntryResolution;
 
   /**
-   * The workloads behind the hosts; more can be added by `addEndpoint`.
+   * The workloads behind the hosts. More can be added by `addEndpoint`.
    *
    * @default - what the resolution finds
    */
@@ -89,6 +90,7 @@ export class ServiceEntry extends MeshResource implements IDestination {
     checkArguments('ServiceEntry', {
       ...eachProblem('hosts', props.hosts, hostProblem),
       ...eachProblem('addresses', props.addresses, subnetProblem),
+      ...entryProblem('workloadSelector', props.workloadSelector, selectorLabelProblem),
     });
     super(scope, id, istio.ServiceEntry.GVK, props.metadata);
     this.props = props;
@@ -118,7 +120,7 @@ export class ServiceEntry extends MeshResource implements IDestination {
     checkArguments('ServiceEntry.toService', {
       host: this.props.hosts.includes(chosen) ? undefined : problem(chosen, `use one of ${this.props.hosts.join(', ')}`),
     });
-    return MeshService._of(() => chosen, () => this.ports.map(({ name, number }) => ({ name, number })));
+    return MeshService._of(() => chosen, () => this.ports.map(({ name, number }) => ({ name, number })), () => this.namespace);
   }
 
   /** The first host. */

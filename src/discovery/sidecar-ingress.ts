@@ -36,7 +36,7 @@ export interface SidecarIngressListener {
   readonly defaultEndpoint?: string;
 
   /**
-   * TLS that the sidecar ends for clients outside of the mesh; its certificates are mounted files.
+   * TLS that the sidecar ends for clients outside of the mesh. Its certificates are mounted files.
    *
    * @default - no TLS but that between sidecars
    */

@@ -1,11 +1,11 @@
 import { Protocol } from './protocol';
 import * as istio from '../imports/istio';
-import { labelProblem } from '../validation/vocabulary/label';
+import { mixedCaseLabelProblem } from '../validation/vocabulary/mixed-case-label';
 import { Problem } from '../validation/vocabulary/problem';
 
 /** A port of a sidecar's listener. */
 export interface SidecarPort {
-  /** Number, 1 to 65535; 0 if the listener binds to a unix domain socket. */
+  /** Number, 1 to 65535. 0 if the listener binds to a unix domain socket. */
   readonly number: number;
 
   /**
@@ -16,7 +16,7 @@ export interface SidecarPort {
   readonly protocol?: Protocol;
 
   /**
-   * Name of the port: at most 63 lower case letters, digits and inner dashes.
+   * Name of the port: at most 63 letters, digits and inner dashes.
    *
    * @default - no name
    */
@@ -32,7 +32,7 @@ export interface SidecarPort {
 }
 
 export function sidecarPortNameProblem({ name }: SidecarPort): Problem {
-  return name === undefined || name === '' ? undefined : labelProblem(name);
+  return name === undefined || name === '' ? undefined : mixedCaseLabelProblem(name);
 }
 
 export function renderSidecarPort({ number, protocol, name, targetPort }: SidecarPort): istio.SidecarPort {

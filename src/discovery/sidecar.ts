@@ -6,6 +6,8 @@ import { checkArguments } from '../base/argument';
 import { MeshResource, MeshResourceProps } from '../base/mesh-resource';
 import * as istio from '../imports/istio';
 import { ConnectionPoolOptions, connectionPoolProblems, renderConnectionPool } from '../traffic/connection-pool';
+import { entryProblem } from '../validation/vocabulary/each';
+import { selectorLabelProblem } from '../validation/vocabulary/selector';
 
 /** Properties of a Sidecar. */
 export interface SidecarProps extends MeshResourceProps {
@@ -17,14 +19,14 @@ export interface SidecarProps extends MeshResourceProps {
   readonly workloadSelector?: { [key: string]: string };
 
   /**
-   * Listeners for traffic to the workload; more can be added by `addIngress`.
+   * Listeners for traffic to the workload. More can be added by `addIngress`.
    *
    * @default - made of the services that the workload belongs to
    */
   readonly ingress?: SidecarIngressListener[];
 
   /**
-   * Listeners for traffic from the workload; more can be added by `addEgress`.
+   * Listeners for traffic from the workload. More can be added by `addEgress`.
    *
    * @default - those of the Sidecar of the namespace or the mesh, else all services
    */
@@ -56,7 +58,10 @@ export class Sidecar extends MeshResource {
   private readonly egress: SidecarEgressListener[] = [];
 
   constructor(scope: Construct, id: string, props: SidecarProps = {}) {
-    checkArguments('Sidecar', connectionPoolProblems('inboundConnectionPool', props.inboundConnectionPool));
+    checkArguments('Sidecar', {
+      ...entryProblem('workloadSelector', props.workloadSelector, selectorLabelProblem),
+      ...connectionPoolProblems('inboundConnectionPool', props.inboundConnectionPool),
+    });
     super(scope, id, istio.Sidecar.GVK, props.metadata);
     this.props = props;
     props.ingress?.forEach(listener => this.addIngress(listener));

@@ -29,7 +29,7 @@ export interface WorkloadEndpoint {
   readonly labels?: { [key: string]: string };
 
   /**
-   * Network that the workload lives in; endpoints of other networks are reached through their gateways.
+   * Network that the workload lives in. Endpoints of other networks are reached through their gateways.
    *
    * @default - the network of the client
    */

@@ -18,7 +18,7 @@ export interface GatewayPort {
   readonly targetPort?: number;
 }
 
-/** Health, HTTP and HTTPS; the pods listen above 1024, as unprivileged processes do. */
+/** Health, HTTP and HTTPS. The pods listen above 1024, as unprivileged processes do. */
 export const DEFAULT_GATEWAY_PORTS: GatewayPort[] = [
   { name: 'status-port', port: 15021, targetPort: 15021 },
   { name: 'http2', port: 80, targetPort: 8080 },

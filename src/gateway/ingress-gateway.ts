@@ -8,6 +8,7 @@ import { IGatewayWorkload } from './gateway-workload';
 import { checkArguments } from '../base/argument';
 import { MeshService } from '../discovery/mesh-service';
 import { wholeNumberProblem } from '../validation/vocabulary/numbers';
+import { Problem } from '../validation/vocabulary/problem';
 
 /** Properties of an ingress gateway. */
 export interface IngressGatewayProps {
@@ -86,6 +87,7 @@ export class IngressGateway extends Construct implements IGatewayWorkload {
     return { selector, workloadNamespace: options.namespace };
   }
 
+  /** Labels that the pods have, and are selected by. */
   public readonly selector: { [key: string]: string };
 
   /** The Deployment of the pods. */
@@ -101,6 +103,7 @@ export class IngressGateway extends Construct implements IGatewayWorkload {
     const { expose = GatewayExposure.loadBalancer(), ports = DEFAULT_GATEWAY_PORTS, replicas } = props;
     checkArguments('IngressGateway', {
       ...gatewayPortProblems(ports),
+      labels: labelsProblem(props.labels),
       expose: expose._problem(ports),
       replicas: replicas === undefined ? undefined : wholeNumberProblem(replicas, 0, 2147483647),
     });
@@ -129,6 +132,7 @@ export class IngressGateway extends Construct implements IGatewayWorkload {
     this.letReadSecrets(metadata, name);
   }
 
+  /** Namespace of the pods: the one of the metadata or the chart's. */
   public get workloadNamespace(): string | undefined {
     return this.deployment.metadata.namespace;
   }
@@ -154,4 +158,9 @@ export class IngressGateway extends Construct implements IGatewayWorkload {
       subjects: [{ kind: 'ServiceAccount', name }],
     });
   }
+}
+
+/** Kubernetes refuses a Deployment that selects all pods. */
+function labelsProblem(labels: { [key: string]: string } | undefined): Problem {
+  return labels !== undefined && Object.keys(labels).length === 0 ? { message: 'got no label', fix: 'use at least one' } : undefined;
 }

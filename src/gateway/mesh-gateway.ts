@@ -18,7 +18,7 @@ export interface MeshGatewayProps extends MeshResourceProps {
   readonly workload?: IGatewayWorkload;
 
   /**
-   * What is served, at least one; more can be added by `addServer`.
+   * What is served, at least one. More can be added by `addServer`.
    *
    * @default - nothing yet
    */
@@ -61,10 +61,12 @@ export class MeshGateway extends MeshResource implements IMeshGateway {
     this.servers = [...props.servers ?? []];
   }
 
+  /** Name of the object. */
   public get gatewayName(): string {
     return this.name;
   }
 
+  /** Namespace of the object: its own or the chart's. */
   public get gatewayNamespace(): string | undefined {
     return this.namespace;
   }

@@ -4,7 +4,7 @@ import { Protocol } from '../discovery/protocol';
 /** Options of every server of a gateway. */
 export interface ServerOptions {
   /**
-   * Port that clients reach the gateway on, 1 to 65535; 0 if `bind` is a unix domain socket.
+   * Port that clients reach the gateway on, 1 to 65535. 0 if `bind` is a unix domain socket.
    *
    * It is the port of the Service in front of the gateway's pods, or else the one that the pods themselves listen on.
    */
@@ -17,7 +17,7 @@ export interface ServerOptions {
   readonly hosts: string[];
 
   /**
-   * Name of the server, unique in its gateway; it serves statistics and debugging.
+   * Name of the server, unique in its gateway. It serves statistics and debugging.
    *
    * @default - no name
    */

@@ -19,7 +19,7 @@ export interface ServerTlsOptions {
   readonly maxProtocolVersion?: TlsVersion;
 
   /**
-   * Cipher suites that clients may choose from, in the names of BoringSSL (`ECDHE-RSA-AES128-GCM-SHA256`); for TLS 1.2 and older.
+   * Cipher suites that clients may choose from, in the names of BoringSSL (`ECDHE-RSA-AES128-GCM-SHA256`). For TLS 1.2 and older.
    *
    * @default - the proxy's own list
    */
@@ -89,7 +89,7 @@ export interface ServerTlsOptions {
  * @see https://istio.io/latest/docs/reference/config/networking/gateway/#ServerTLSSettings
  */
 export class ServerTls {
-  /** The server shows a certificate; clients show none. */
+  /** The server shows a certificate. Clients show none. */
   public static simple(credential: ServerCredential, options: ServerTlsOptions = {}): ServerTls {
     return new ServerTls(istio.ServerTlsMode.SIMPLE, options, credential);
   }

@@ -12,7 +12,7 @@ export enum UnmatchedPreflights {
 }
 
 /**
- * Which other origins may call from a browser (CORS); the proxy answers preflight requests.
+ * Which other origins may call from a browser (CORS). The proxy answers preflight requests.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/#CorsPolicy
  */

@@ -1,7 +1,7 @@
 /** What happens to the headers of a message. */
 export interface HeaderOperations {
   /**
-   * Headers to write, by name; they replace what is there. Values may hold `%NAME%` of the proxy, and `%%` for a percent sign.
+   * Headers to write, by name. They replace what is there. Values may hold `%NAME%` of the proxy, and `%%` for a percent sign.
    *
    * @default - none
    */

@@ -53,7 +53,7 @@ export interface HttpMatchOptions extends MatchScope {
   readonly headers?: { [name: string]: StringMatch };
 
   /**
-   * Headers that must not match, by name in lower case; with `StringMatch.any()`, headers that must not be there.
+   * Headers that must not match, by name in lower case. With `StringMatch.any()`, headers that must not be there.
    *
    * @default - any headers
    */
@@ -67,7 +67,7 @@ export interface HttpMatchOptions extends MatchScope {
   readonly queryParams?: { [name: string]: StringMatch };
 
   /**
-   * Name of the match; access logs show it behind the name of the route.
+   * Name of the match. Access logs show it behind the name of the route.
    *
    * @default - no name
    */

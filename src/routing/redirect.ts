@@ -28,7 +28,7 @@ export interface Redirect {
   readonly uri?: string;
 
   /**
-   * New text for the matched prefix of the path; all matches on the path must be prefix matches. Excludes `uri`.
+   * New text for the matched prefix of the path. All matches on the path must be prefix matches. Excludes `uri`.
    *
    * @default - the path of the request
    */
@@ -63,7 +63,7 @@ export interface Redirect {
   readonly scheme?: RedirectScheme;
 
   /**
-   * Status of the response, 300 to 399; proxies know 301, 302, 303, 307 and 308.
+   * Status of the response, 300 to 399. Proxies know 301, 302, 303, 307 and 308.
    *
    * @default 301
    */

@@ -40,7 +40,7 @@ export interface Retries {
   readonly retryIgnorePreviousHosts?: boolean;
 
   /**
-   * Least time between two tries, at least 1ms; it grows with each try.
+   * Least time between two tries, at least 1ms. It grows with each try.
    *
    * @default - 25ms
    */
@@ -67,7 +67,7 @@ export class RetryOn {
   public static readonly RETRIABLE_4XX = new RetryOn('retriable-4xx');
   /** A stream that the backend refused. */
   public static readonly REFUSED_STREAM = new RetryOn('refused-stream');
-  /** A status of a list; `RetryOn.status` adds this by itself. */
+  /** A status of a list. `RetryOn.status` adds this by itself. */
   public static readonly RETRIABLE_STATUS_CODES = new RetryOn('retriable-status-codes');
   /** A response with a header that the proxy is set up to retry on. */
   public static readonly RETRIABLE_HEADERS = new RetryOn('retriable-headers');

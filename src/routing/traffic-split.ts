@@ -70,7 +70,7 @@ export class TrafficSplit {
     return new TrafficSplit(targets);
   }
 
-  /** Equal shares in whole percent; what does not divide goes to the first ones. Throws unless there are 1 to 100 destinations. */
+  /** Equal shares in whole percent. What does not divide goes to the first ones. Throws unless there are 1 to 100 destinations. */
   public static even(destinations: IDestination[]): TrafficSplit {
     const count = destinations.length;
     checkArguments('TrafficSplit.even', {

@@ -20,7 +20,7 @@ export interface ClientTlsOptions {
   readonly subjectAltNames?: string[];
 
   /**
-   * Whether the server's certificate goes unchecked; excludes options that say how to check it.
+   * Whether the server's certificate goes unchecked. Excludes options that say how to check it.
    *
    * @default - false, unless the mesh does not check servers by default
    */
@@ -64,7 +64,7 @@ export class ClientTls {
   }
 
   /**
-   * The server shows a certificate; the client shows none.
+   * The server shows a certificate. The client shows none.
    *
    * Throws if the options say in two ways how the server is checked, or how and that it is not.
    */

@@ -31,7 +31,7 @@ export interface CookieAttribute {
 /** Options of consistent hashing by a cookie. */
 export interface CookieHashOptions extends ConsistentHashOptions {
   /**
-   * Lifetime of a cookie that the proxy makes for clients without one; zero makes it last as long as the browser's session.
+   * Lifetime of a cookie that the proxy makes for clients without one. Zero makes it last as long as the browser's session.
    *
    * @default - the proxy makes no cookie
    */

@@ -18,7 +18,7 @@ export interface DestinationRuleProps extends MeshResourceProps, TrafficPolicyOp
   readonly service: MeshService;
 
   /**
-   * Subsets of the service by name; `subset` returns their handles.
+   * Subsets of the service by name. The method `subset` returns their handles.
    *
    * @default - no subsets but those of `addSubset`
    */
@@ -40,8 +40,9 @@ export interface DestinationRuleProps extends MeshResourceProps, TrafficPolicyOp
 }
 
 /**
- * What happens to traffic on its way to a service after routing: load balancing, limits, ejection of failing hosts, TLS; and
- * the subsets that routes can send to.
+ * What happens to traffic on its way to a service after routing, and the subsets that routes can send to.
+ *
+ * It says how load is balanced, what limits there are, when failing hosts are ejected, and whether TLS is used.
  *
  * The bad ones among the values given to it and to `addSubset` are thrown at once, all in one error.
  *

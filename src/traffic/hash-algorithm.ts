@@ -7,7 +7,7 @@ import { tableSizeProblem } from '../validation/vocabulary/maglev';
 /** Options of a hash ring. */
 export interface RingHashOptions {
   /**
-   * Points on the ring, at least 0, where 0 means the default; more points spread requests more evenly.
+   * Points on the ring, at least 0, where 0 means the default. More points spread requests more evenly.
    *
    * @default 1024
    */

@@ -40,14 +40,14 @@ export interface HttpConnectionPoolOptions {
   readonly http1MaxPendingRequests?: number;
 
   /**
-   * Requests in flight, 0 to 2147483647, where 0 means the default; counts for HTTP/1.1 too.
+   * Requests in flight, 0 to 2147483647, where 0 means the default. Counts for HTTP/1.1 too.
    *
    * @default - as good as unlimited
    */
   readonly http2MaxRequests?: number;
 
   /**
-   * Requests that one connection may carry, 0 to 2147483647, where 0 means the default; 1 turns keep-alive off.
+   * Requests that one connection may carry, 0 to 2147483647, where 0 means the default. 1 turns keep-alive off.
    *
    * @default - unlimited
    */
@@ -75,7 +75,7 @@ export interface HttpConnectionPoolOptions {
   readonly h2UpgradePolicy?: H2UpgradePolicy;
 
   /**
-   * Speaks to the service the protocol that the client chose; excludes `H2UpgradePolicy.UPGRADE`.
+   * Speaks to the service the protocol that the client chose. Excludes `H2UpgradePolicy.UPGRADE`.
    *
    * @default false
    */

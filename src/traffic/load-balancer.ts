@@ -16,7 +16,7 @@ export interface LoadBalancerOptions {
   readonly locality?: LocalityLoadBalancing;
 
   /**
-   * How slowly a new host gets its full share; takes effect with round robin and least request.
+   * How slowly a new host gets its full share. Takes effect with round robin and least request.
    *
    * @default - a new host gets its full share at once
    */

@@ -25,7 +25,7 @@ export interface LocalityDistribution {
 /** Options of failover by region. */
 export interface LocalityFailoverOptions {
   /**
-   * Labels, most important first, by which hosts that share more values with the client come first; not region, zone and
+   * Labels, most important first, by which hosts that share more values with the client come first. Not region, zone and
    * subzone. A label is a key, or a key and a value as `key=value`.
    *
    * @default - no order
@@ -60,7 +60,7 @@ export class LocalityLoadBalancing {
     return new LocalityLoadBalancing({ localityLbSetting: { distribute } });
   }
 
-  /** Hosts near the client come first; a region without healthy ones sends to a region of your choice. */
+  /** Hosts near the client come first. A region without healthy ones sends to a region of your choice. */
   public static failover(failovers: LocalityFailover[], options: LocalityFailoverOptions = {}): LocalityLoadBalancing {
     const { failoverPriority } = options;
     checkArguments('LocalityLoadBalancing.failover', {

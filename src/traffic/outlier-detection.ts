@@ -51,7 +51,7 @@ export interface OutlierDetectionOptions {
   readonly interval?: Duration;
 
   /**
-   * How long a host stays ejected the first time, at least 1 ms; each further time lasts that much longer.
+   * How long a host stays ejected the first time, at least 1 ms. Each further time lasts that much longer.
    *
    * @default Duration.seconds(30)
    */
@@ -65,7 +65,7 @@ export interface OutlierDetectionOptions {
   readonly maxEjectionPercent?: number;
 
   /**
-   * Share of the hosts that must be healthy for ejection to take place, 0 to 100 percent; below it, all hosts get requests.
+   * Share of the hosts that must be healthy for ejection to take place, 0 to 100 percent. Below it, all hosts get requests.
    *
    * @default 0
    */

@@ -17,7 +17,7 @@ export interface SubsetOptions extends TrafficPolicyOptions {
 }
 
 /**
- * Some of the workloads of a service, such as those of one version; `DestinationRule.addSubset` makes it.
+ * Some of the workloads of a service, such as those of one version. `DestinationRule.addSubset` makes it.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/#Subset
  */

@@ -35,7 +35,7 @@ export interface TcpKeepaliveOptions {
  */
 export interface TcpConnectionPoolOptions {
   /**
-   * Open connections to one host, 0 to 2147483647; counts for HTTP/1.1 and TCP.
+   * Open connections to one host, 0 to 2147483647. Counts for HTTP/1.1 and TCP.
    *
    * @default - as good as unlimited
    */
@@ -63,7 +63,7 @@ export interface TcpConnectionPoolOptions {
   readonly maxConnectionDuration?: Duration;
 
   /**
-   * How long a connection may carry no bytes before it is closed; zero keeps it open.
+   * How long a connection may carry no bytes before it is closed. Zero keeps it open.
    *
    * @default Duration.hours(1)
    */

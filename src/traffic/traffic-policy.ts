@@ -21,21 +21,21 @@ export interface TrafficPolicyOptions extends EndpointPolicyOptions {
   readonly portPolicies?: PortPolicy[];
 
   /**
-   * Carries TCP connections through the service to a place beyond; excludes `proxyProtocol`.
+   * Carries TCP connections through the service to a place beyond. Excludes `proxyProtocol`.
    *
    * @default - no tunnel
    */
   readonly tunnel?: TunnelOptions;
 
   /**
-   * Tells the service the address of the client by the PROXY protocol; excludes `tunnel`.
+   * Tells the service the address of the client by the PROXY protocol. Excludes `tunnel`.
    *
    * @default - the service is told nothing
    */
   readonly proxyProtocol?: ProxyProtocolVersion;
 
   /**
-   * How many retries may be in flight; hides the `maxRetries` of the connection pool.
+   * How many retries may be in flight. Hides the `maxRetries` of the connection pool.
    *
    * @default - as the connection pool says
    */
@@ -50,7 +50,7 @@ export function trafficPolicyProblems(options: TrafficPolicyOptions): Problems {
   };
 }
 
-/** The policy of a service or subset; undefined where nothing is said, because Istio takes no empty one. */
+/** The policy of a service or subset. Undefined where nothing is said, because Istio takes no empty one. */
 export function renderTrafficPolicy(options: TrafficPolicyOptions, service: MeshService): istio.TrafficPolicy | undefined {
   const { portPolicies = [], proxyProtocol } = options;
   const policy: istio.TrafficPolicy = {

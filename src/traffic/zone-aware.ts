@@ -12,7 +12,7 @@ import { wholeNumberProblem } from '../validation/vocabulary/numbers';
  */
 export interface ZoneAwareOptions {
   /**
-   * Whether requests prefer the client's zone; false turns that off although the mesh config turns it on.
+   * Whether requests prefer the client's zone. False turns that off although the mesh config turns it on.
    *
    * @default true
    */
@@ -26,14 +26,14 @@ export interface ZoneAwareOptions {
   readonly minClusterSize?: number;
 
   /**
-   * Where requests go when their region has no healthy hosts; takes effect with outlier detection only.
+   * Where requests go when their region has no healthy hosts. Takes effect with outlier detection only.
    *
    * @default - any region
    */
   readonly failover?: LocalityFailover[];
 
   /**
-   * Labels, most important first, by which hosts that share more values with the client come first; region, zone and subzone
+   * Labels, most important first, by which hosts that share more values with the client come first. Region, zone and subzone
    * are ordered already. A label is a key, or a key and a value as `key=value`.
    *
    * @default - no order

@@ -1,5 +1,5 @@
 import { ANALYZERS, analyze } from '../../src/analysis/analyze';
-import { Manifest } from '../../src/validation/validate-object';
+import { Manifest } from '../../src/validation/manifest';
 
 function object(kind: string, name: string, spec: object, namespace = 'shop', apiVersion = 'networking.istio.io/v1'): Manifest {
   return { apiVersion, kind, metadata: { name, namespace }, spec };
@@ -56,13 +56,16 @@ describe('unknown subsets', () => {
     const destination = { host: 'reviews', subset: 'v9' };
     const everywhere = object('VirtualService', 'route', {
       hosts: ['a.com'],
-      http: [{ route: [{ destination: { host: 'reviews' } }], mirror: destination, mirrors: [{ destination }] }],
+      http: [
+        { match: [{ uri: { prefix: '/a' } }], route: [{ destination: { host: 'reviews' } }], mirror: destination },
+        { route: [{ destination: { host: 'reviews' } }], mirrors: [{ destination }] },
+      ],
       tls: [{ match: [{ sniHosts: ['a.com'] }], route: [{ destination }] }],
       tcp: [{ route: [{ destination }] }],
     });
     expect(analyze([rule('reviews', 'v1'), everywhere]).map(finding => finding.path)).toEqual([
       'spec.http[0].mirror.subset',
-      'spec.http[0].mirrors[0].destination.subset',
+      'spec.http[1].mirrors[0].destination.subset',
       'spec.tls[0].route[0].destination.subset',
       'spec.tcp[0].route[0].destination.subset',
     ]);

@@ -10,9 +10,9 @@ test('there are examples', () => {
 describe.each(exampleNames())('the example %s', example => {
   const outdir = fs.mkdtempSync(path.join(os.tmpdir(), `${example}-`));
 
-  beforeAll(() => {
+  beforeAll(async () => {
     process.env.CDK8S_OUTDIR = outdir;
-    jest.isolateModules(() => require(path.join(EXAMPLES_DIR, example, 'main')));
+    await jest.isolateModulesAsync(() => import(path.join(EXAMPLES_DIR, example, 'main')));
   });
 
   afterAll(() => {

@@ -10,9 +10,9 @@ test('there are examples', () => {
 describe.each(exampleNames())('the example %s', example => {
   const outdir = fs.mkdtempSync(path.join(os.tmpdir(), `${example}-`));
 
-  beforeAll(async () => {
+  beforeAll(() => {
     process.env.CDK8S_OUTDIR = outdir;
-    await jest.isolateModulesAsync(() => import(path.join(EXAMPLES_DIR, example, 'main')));
+    jest.isolateModules(() => jest.requireActual(path.join(EXAMPLES_DIR, example, 'main')));
   });
 
   afterAll(() => {

@@ -4,7 +4,7 @@ import {
   Protocol, Server, ServiceEntry, ServiceEntryLocation, ServiceEntryResolution, StringMatch, TrafficSplit, VirtualService,
 } from 'cdk8s-istio';
 import { Namespace } from 'cdk8s-plus-28';
-import { Microservice } from '../microservice';
+import { Microservice, MicroserviceProps, MicroserviceVersion } from '../microservice';
 
 const PORT = 9080;
 const TESTER = HttpMatch.header('end-user', StringMatch.exact('jason'));
@@ -17,25 +17,31 @@ new Namespace(namespaces, 'Bookinfo', { metadata: { name: 'bookinfo', labels: { 
 const chart = new Chart(app, 'bookinfo', { namespace: 'bookinfo' });
 chart.addDependency(namespaces);
 
-/** A service of the shop with a subset for each of its versions. */
-function deploy(name: string, ...versions: string[]): DestinationRule {
-  const image = (version: string) => `registry.istio.io/release/examples-bookinfo-${name}-${version}:1.20.3`;
-  const { service } = new Microservice(chart, name, {
-    name,
-    port: PORT,
-    versions: Object.fromEntries(versions.map(version => [version, image(version)])),
-  });
+const image = (name: string) => ({ image: `registry.istio.io/release/examples-bookinfo-${name}:1.20.3` });
+
+/** Deploys a service of the shop; its rule has a subset for each version. */
+function deploy(name: string, versions: { [version: string]: MicroserviceVersion }, options: Partial<MicroserviceProps> = {}) {
+  const { service } = new Microservice(chart, name, { name, port: PORT, versions, ...options });
   return new DestinationRule(chart, `${name}-rule`, {
     metadata: { name },
     service: MeshService.fromService(service),
-    subsets: Object.fromEntries(versions.map(version => [version, { labels: { version } }])),
+    subsets: Object.fromEntries(Object.keys(versions).map(version => [version, { labels: { version } }])),
   });
 }
 
-const productpage = deploy('productpage', 'v1');
-const details = deploy('details', 'v1');
-const ratings = deploy('ratings', 'v1');
-const reviews = deploy('reviews', 'v1', 'v2', 'v3');
+const productpage = deploy('productpage', { v1: image('productpage-v1') });
+const reviews = deploy('reviews', { v1: image('reviews-v1'), v2: image('reviews-v2'), v3: image('reviews-v3') });
+const details = deploy('details', {
+  v1: image('details-v1'),
+  // Asks an API outside of the mesh for the book, over plain HTTP.
+  v2: { ...image('details-v2'), env: { DO_NOT_ENCRYPT: 'true' } },
+});
+const ratings = deploy('ratings', {
+  v1: image('ratings-v1'),
+  // Keeps the ratings in a database.
+  v2: { ...image('ratings-v2'), env: { MONGO_DB_URL: 'mongodb://mongodb:27017/test' } },
+});
+deploy('mongodb', { v1: { ...image('mongodb'), args: ['--bind_ip_all'] } }, { port: 27017, portName: 'mongo', writable: ['/data/db'] });
 
 // The edge serves the pages of the shop and nothing else.
 const gateway = new MeshGateway(chart, 'Gateway', {
@@ -68,22 +74,25 @@ new VirtualService(chart, 'Reviews', {
   ],
 });
 
-// Ratings: the tester waits seven seconds, which shows whether the reviews can bear it.
+// Ratings: the tester waits seven seconds, which shows whether the reviews can bear it. Reviews of version 3 ask the database.
 new VirtualService(chart, 'Ratings', {
   metadata: { name: 'ratings' },
   services: [ratings.service],
   http: [
     HttpRoute.to(ratings.subset('v1'), { match: [TESTER], fault: { delay: FaultDelay.fixed(Duration.seconds(7)) } }),
+    HttpRoute.to(ratings.subset('v2'), { match: [HttpMatch.of({ sourceLabels: { app: 'reviews', version: 'v3' } })] }),
     HttpRoute.to(ratings.subset('v1')),
   ],
 });
+
+// Details: the tester sees those from outside.
 new VirtualService(chart, 'Details', {
   metadata: { name: 'details' },
   services: [details.service],
-  http: [HttpRoute.to(details.subset('v1'))],
+  http: [HttpRoute.to(details.subset('v2'), { match: [TESTER] }), HttpRoute.to(details.subset('v1'))],
 });
 
-// Egress: details ask for books over plain HTTP, and the mesh makes HTTPS of it.
+// Egress: details of version 2 ask for books over plain HTTP, and the mesh makes HTTPS of it.
 const books = new ServiceEntry(chart, 'Books', {
   metadata: { name: 'googleapis' },
   hosts: ['www.googleapis.com'],

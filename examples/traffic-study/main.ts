@@ -24,8 +24,8 @@ const { service } = new Microservice(study, 'Hello', {
   port: 5000,
   replicas: 2,
   versions: {
-    v1: 'registry.istio.io/release/examples-helloworld-v1:1.0',
-    v2: 'registry.istio.io/release/examples-helloworld-v2:1.0',
+    v1: { image: 'registry.istio.io/release/examples-helloworld-v1:1.0' },
+    v2: { image: 'registry.istio.io/release/examples-helloworld-v2:1.0' },
   },
 });
 const hello = MeshService.fromService(service);

@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { Synthesis } from './synthesis';
 import { analyze } from '../analysis/analyze';
 import { issueText } from '../validation/issue';
 import { Manifest } from '../validation/manifest';
@@ -29,16 +30,22 @@ export function judgeAtSynth(construct: IConstruct): void {
 class Judgement {
   private readonly reporters = new Set<IConstruct>();
   private readonly namespaced = new Set<IConstruct>();
+  private readonly synthesis: Synthesis;
   private errors = new Map<IConstruct, string[]>();
 
-  constructor(private readonly root: IConstruct) {}
+  constructor(private readonly root: IConstruct) {
+    this.synthesis = new Synthesis(root);
+  }
 
   public needsNamespace(construct: IConstruct): void {
     this.namespaced.add(construct);
   }
 
-  /** Judges all objects anew: since the last pass anything may have changed. */
+  /** Judges all objects anew, unless this synthesis did: since the last one anything may have changed. */
   public begin(): string[] {
+    if (this.synthesis.isJudged) {
+      return [];
+    }
     this.errors = new Map();
     const owners = new Map<Manifest, IConstruct>();
     for (const apiObject of this.root.node.findAll().filter(ApiObject.isApiObject) as ApiObject[]) {
@@ -47,6 +54,7 @@ class Judgement {
       try {
         const manifest = apiObject.toJson();
         owners.set(manifest, owner);
+        this.synthesis.hold(apiObject, manifest);
         if (manifest.metadata.namespace === undefined && this.namespaced.has(owner)) {
           this.add(owner, 'MESH0002 metadata.namespace: missing; give the chart a namespace, or the construct metadata with one');
         }

@@ -87,6 +87,21 @@ test('an object is judged as it is at each synthesis', () => {
   expect(Testing.synth(chart)).toHaveLength(1);
 });
 
+test('a synthesis of many charts judges and renders each object once, and leaves nothing behind', () => {
+  const app = new App({ outdir: fs.mkdtempSync(path.join(os.tmpdir(), 'judgement-')) });
+  let rendered = 0;
+  const spec = () => {
+    rendered++;
+    return { host: `host-${rendered}` };
+  };
+  const rules = ['one', 'two', 'three'].map(id => new Rule(chartIn(app, id), 'Rule', spec));
+  app.synth();
+  expect(rendered).toBe(3);
+  expect(rules.map(rule => ApiObject.of(rule).toJson().spec.host)).toEqual(['host-4', 'host-5', 'host-6']);
+  app.synth();
+  expect(rendered).toBe(9);
+});
+
 test('what a handle cannot resolve is an error of the object that holds it', () => {
   const chart = chartIn(Testing.app());
   new Rule(chart, 'Rule', () => {

@@ -1,0 +1,57 @@
+import { ApiObject } from 'cdk8s';
+import { IConstruct } from 'constructs';
+
+/**
+ * The time between the begin and the end of one `app.synth()`.
+ *
+ * cdk8s validates the whole app once, then again for each chart, and renders every object for its file after that. It has no
+ * hook around all of it, so this puts itself around the app's methods: while one of them runs, nothing changes, and an object
+ * that was rendered to be judged need not be rendered again. Whatever calls `chart.toJson()` alone finds nothing held.
+ */
+export class Synthesis {
+  private running = false;
+  private readonly held = new Set<ApiObject>();
+
+  constructor(app: IConstruct) {
+    this.surround(app as unknown as Methods, 'synth');
+    this.surround(app as unknown as Methods, 'synthYaml');
+  }
+
+  /** Whether the objects held are those of the synthesis that runs. */
+  public get isJudged(): boolean {
+    return this.held.size > 0;
+  }
+
+  /** Lets the object answer with this manifest until the synthesis ends. */
+  public hold(apiObject: ApiObject, manifest: object): void {
+    if (this.running && !Object.hasOwn(apiObject, 'toJson')) {
+      this.held.add(apiObject);
+      Object.defineProperty(apiObject, 'toJson', { value: () => manifest, configurable: true });
+    }
+  }
+
+  private surround(app: Methods, method: string): void {
+    const original = app[method];
+    if (original === undefined) {
+      return; // a tree of charts without an app
+    }
+    app[method] = (...values) => {
+      this.running = true;
+      try {
+        return original.apply(app, values);
+      } finally {
+        this.end();
+      }
+    };
+  }
+
+  private end(): void {
+    this.running = false;
+    this.held.forEach(apiObject => delete (apiObject as Partial<ApiObject>).toJson);
+    this.held.clear();
+  }
+}
+
+interface Methods {
+  [method: string]: ((...values: unknown[]) => unknown) | undefined;
+}

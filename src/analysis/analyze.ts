@@ -13,6 +13,11 @@ export const ANALYZERS: Analyzer[] = [duplicateObject, unknownSubset];
 export function analyze(objects: Manifest[]): Finding[] {
   const findings = objects.flatMap(object => validateObject(object).map((issue): Finding => ({ ...issue, object })));
   const malformed = new Set(findings.filter(({ layer }) => layer === 'schema').map(({ object }) => object));
-  const mesh = new MeshModel(objects, malformed);
+  const mesh = new MeshModel(objects.filter(isNamed), malformed);
   return [...findings, ...ANALYZERS.flatMap(analyzer => analyzer.analyze(mesh))];
+}
+
+/** Whether other objects can refer to it: files may hold anything. */
+function isNamed({ metadata }: Manifest): boolean {
+  return typeof metadata?.name === 'string' && ['string', 'undefined'].includes(typeof (metadata.namespace ?? undefined));
 }

@@ -1,4 +1,5 @@
 import type * as istio from '../imports/istio';
+import { kindOf } from '../schema';
 import { Manifest } from '../validation/manifest';
 
 const CLUSTER_DOMAIN = 'cluster.local';
@@ -38,7 +39,7 @@ export class MeshModel {
   /** The sound objects of one of Istio's kinds. */
   public ofKind(kind: string): Manifest[] {
     return this.objects.filter(object =>
-      object.kind === kind && object.apiVersion.includes('.istio.io/') && !this.malformed.has(object));
+      object.kind === kind && kindOf(object.apiVersion, kind) !== undefined && !this.malformed.has(object));
   }
 
   /** The host as the registry knows it: Istio completes names without dots by the namespace of the object they stand in. */

@@ -18,3 +18,9 @@ export function kindOf(apiVersion: string, kind: string): Kind | undefined {
 export function resolve(schema: Schema): Schema {
   return schema.ref === undefined ? schema : ISTIO_1_31.definitions[schema.ref];
 }
+
+/** The schema of a field of an object: its own or that of all values; undefined if the schema does not know the field. */
+export function fieldOf(schema: Schema, name: string): Schema | undefined {
+  // Object.hasOwn, because a manifest may well have a field "constructor".
+  return schema.properties !== undefined && Object.hasOwn(schema.properties, name) ? schema.properties[name] : schema.values;
+}

@@ -10,3 +10,9 @@ export interface Manifest {
   };
   readonly [field: string]: any;
 }
+
+/** The namespace of an object; the one that the API server fills in by default where none is named. */
+export function namespaceOf({ metadata }: Manifest): string {
+  const { namespace } = metadata;
+  return namespace === undefined || namespace === null || namespace === '' ? 'default' : namespace;
+}

@@ -2,17 +2,18 @@ import { validateAdmission } from './admission';
 import { Issue } from './issue';
 import { Manifest } from './manifest';
 import { kindOf } from '../schema';
+import { unknownKindIssues } from './schema/unknown-kind';
 import { validateSchema } from './schema/validate-schema';
 
 /**
- * All that the cluster would refuse in one object; nothing for kinds that are not Istio's.
+ * All that the cluster would refuse in one object; nothing for kinds of groups that are not Istio's.
  *
  * The webhook sees only what the API server lets pass, so admission is asked when the schema is content.
  */
 export function validateObject(object: Manifest): Issue[] {
   const kind = kindOf(object.apiVersion, object.kind);
   if (kind === undefined) {
-    return [];
+    return unknownKindIssues(object);
   }
   const refused = validateSchema(kind, object);
   return refused.length > 0 ? refused : validateAdmission(object);

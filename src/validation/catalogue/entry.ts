@@ -17,6 +17,14 @@ export interface CatalogueEntry {
   readonly reference: string;
 }
 
+/** Makes the entries of what istiod's webhook says about one page of Istio's reference: what it refuses, and what it warns of. */
+export function admissionEntries(page: string) {
+  const entryOf = (severity: Severity) =>
+    (code: string, title: string, why: string, repair: string, anchor: string): CatalogueEntry =>
+      ({ code, severity, layer: 'admission', title, why, repair, reference: page + anchor });
+  return { refused: entryOf('error'), warned: entryOf('warning') };
+}
+
 /** An issue of this entry at a place of an object. */
 export function issueOf(entry: CatalogueEntry, path: string, problem: ProblemText): Issue {
   const { code, severity, layer } = entry;

@@ -24,4 +24,6 @@ export const SCHEMA = {
   ruleBroken: refused('MESH1009', 'Rule of the schema broken', 'The API server evaluates the rules of a schema and refuses the object.',
     'Follow the repair that the message names.', '#validation-rules'),
   duplicateItem: refused('MESH1010', 'Two items of a list with one key', 'The API server refuses the object.', 'Keep one of the items.', '#merge-strategy'),
+  unknownKind: refused('MESH1015', 'Kind or version that Istio does not serve',
+    'The API server has no such kind, and istiod no check for it.', 'Correct the kind, or use a version that is served.', '#specify-multiple-versions'),
 };

@@ -18,19 +18,22 @@ export class SchemaCompiler {
       return this.definition(schema.ref);
     }
     const hasType = typeCheck(schema);
-    const checks = [
+    const parts = [
       ...stringCheck(schema),
       ...numberCheck(schema),
       ...arrayCheck(schema, inner => this.compile(inner)),
       ...objectCheck(schema, inner => this.compile(inner)),
-      ...(schema.rules ?? []).map(ruleCheck),
     ];
+    const rules = (schema.rules ?? []).map(ruleCheck);
     return (value, path, report) => {
-      if (value === null && schema.nullable) {
+      if ((value === null && schema.nullable) || !hasType(value, path, report)) {
         return;
       }
-      if (hasType(value, path, report)) {
-        checks.forEach(check => check(value, path, report));
+      const before = report.issues.length;
+      parts.forEach(check => check(value, path, report));
+      if (report.issues.length === before) {
+        // A rule takes for granted that the parts of its value have the right types.
+        rules.forEach(check => check(value, path, report));
       }
     };
   }

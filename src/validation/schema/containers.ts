@@ -1,5 +1,5 @@
 import { item, property } from '../path';
-import { Check, Report } from './report';
+import { Check } from './report';
 import { Schema } from '../../schema/schema';
 import { SCHEMA } from '../catalogue/schema';
 
@@ -39,14 +39,11 @@ function fieldsCheck(schema: Schema, compile: Compile): Check {
   const free = schema.preserveUnknownFields === true;
   return (value, path, report) => {
     for (const [name, inner] of Object.entries(value as Fields)) {
-      if (inner === null && (known.has(name) || values !== undefined)) {
-        continue; // the API server drops nulls where a value is optional
-      }
       const check = known.get(name) ?? values;
       if (check !== undefined) {
         check(inner, property(path, name), report);
       } else if (!free) {
-        report(SCHEMA.unknownField, property(path, name), 'no such field', `use one of ${[...known.keys()].join(', ')}`);
+        report.add(SCHEMA.unknownField, property(path, name), 'no such field', `use one of ${[...known.keys()].join(', ')}`);
       }
     }
   };
@@ -56,7 +53,7 @@ function requiredCheck(required: string[]): Check {
   return (value, path, report) => {
     for (const name of required) {
       if (!(name in (value as Fields))) {
-        report(SCHEMA.missingField, property(path, name), 'missing', 'it is required');
+        report.add(SCHEMA.missingField, property(path, name), 'missing', 'it is required');
       }
     }
   };
@@ -66,7 +63,7 @@ function exclusiveCheck(group: string[]): Check {
   return (value, path, report) => {
     const set = group.filter(name => name in (value as Fields));
     if (set.length > 1) {
-      report(SCHEMA.exclusiveFields, path, `got ${set.join(' and ')}`, `use one of ${group.join(', ')}`);
+      report.add(SCHEMA.exclusiveFields, path, `got ${set.join(' and ')}`, `use one of ${group.join(', ')}`);
     }
   };
 }
@@ -77,7 +74,7 @@ function uniqueCheck(keys: string[]): Check {
     (value as Fields[]).forEach((entry, index) => {
       const key = JSON.stringify(keys.map(name => entry?.[name]));
       if (seen.has(key)) {
-        report(SCHEMA.duplicateItem, item(path, index), `a second item has ${keys.join(', ')} ${key}`, 'keep one of them');
+        report.add(SCHEMA.duplicateItem, item(path, index), `a second item has ${keys.join(', ')} ${key}`, 'keep one of them');
       }
       seen.add(key);
     });
@@ -85,13 +82,13 @@ function uniqueCheck(keys: string[]): Check {
 }
 
 function sizeCheck(min: number | undefined, max: number | undefined, what: string, sizeOf: (value: unknown) => number): Check {
-  return (value: unknown, path: string, report: Report) => {
+  return (value, path, report) => {
     const size = sizeOf(value);
     if (min !== undefined && size < min) {
-      report(SCHEMA.wrongSize, path, `got ${size} ${what}`, `use at least ${min}`);
+      report.add(SCHEMA.wrongSize, path, `got ${size} ${what}`, `use at least ${min}`);
     }
     if (max !== undefined && size > max) {
-      report(SCHEMA.wrongSize, path, `got ${size} ${what}`, `use at most ${max}`);
+      report.add(SCHEMA.wrongSize, path, `got ${size} ${what}`, `use at most ${max}`);
     }
   };
 }

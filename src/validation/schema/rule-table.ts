@@ -1,5 +1,5 @@
 import { nanosecondsOf } from '../vocabulary/duration';
-import { schemeOf } from '../vocabulary/url';
+import { isAbsoluteUrl, schemeOf } from '../vocabulary/url';
 
 /** A rule of a CRD in code. The type of `self` is known to fit the schema when the rule is asked. */
 export interface Rule {
@@ -19,7 +19,7 @@ const atMostOne = (...names: string[]): Rule =>
 
 const WASM_SCHEMES = ['', 'http', 'https', 'file', 'oci'];
 const wasmUrl: Rule = {
-  holds: (self: string) => WASM_SCHEMES.includes(schemeOf(self) ?? schemeOf(`http://${self}`) ?? 'none'),
+  holds: (self: string) => WASM_SCHEMES.includes(schemeOf(isAbsoluteUrl(self) ? self : `http://${self}`) ?? 'none'),
   fix: 'use a file://, http://, https:// or oci:// URL, or an OCI image without scheme',
 };
 

@@ -14,7 +14,7 @@ export function ruleCheck(expression: string): Check {
   }
   return (value, path, report) => {
     if (!rule.holds(value)) {
-      report(SCHEMA.ruleBroken, path, `got ${shown(value)}`, rule.fix);
+      report.add(SCHEMA.ruleBroken, path, `got ${shown(value)}`, rule.fix);
     }
   };
 }

@@ -1,29 +1,51 @@
 import { SchemaCompiler } from './compile';
-import { Check, collect } from './report';
+import { metadataIssues } from './metadata';
+import { METADATA } from './metadata-schema';
+import { withoutNulls } from './nulls';
+import { Check, Report } from './report';
+import { refuseUnknownFields } from './unknown-fields';
 import { ISTIO_1_31, Kind, Schema } from '../../schema';
 import { Issue } from '../issue';
+import { Manifest } from '../manifest';
 
-/** What the API server looks at before the schema of a kind. */
-const OBJECT_FIELDS: { readonly [name: string]: Schema } = {
-  apiVersion: { type: 'string' },
-  kind: { type: 'string' },
-  metadata: { type: 'object', preserveUnknownFields: true },
-};
-
-const compiler = new SchemaCompiler(ISTIO_1_31.definitions);
-const compiled = new Map<Kind, Check>();
-
-/** What the API server refuses in an object of this kind: unknown fields, types, limits, rules. */
-export function validateSchema(kind: Kind, object: object): Issue[] {
-  return collect(checkOf(kind), object);
+interface CompiledKind {
+  readonly schema: Schema;
+  readonly check: Check;
 }
 
-function checkOf(kind: Kind): Check {
+const TEXT: Schema = { type: 'string' };
+/** Judged by itself, not by the schema of a kind. */
+const ELSEWHERE: Schema = { preserveUnknownFields: true, nullable: true };
+
+const compiler = new SchemaCompiler(ISTIO_1_31.definitions);
+const checkMetadata = compiler.compile(METADATA);
+const compiled = new Map<Kind, CompiledKind>();
+
+/** What the API server refuses in an object of this kind: metadata, unknown fields, types, limits, rules. */
+export function validateSchema(kind: Kind, object: object): Issue[] {
+  const { metadata = null, status } = object as Partial<Manifest>;
+  const types = new Report();
+  checkMetadata(metadata, 'metadata', types);
+  const rest = new Report();
+  const { schema, check } = compiledKind(kind);
+  check(withoutNulls(object, schema), '', rest);
+  refuseUnknownFields(status, kind.schema.properties?.status, 'status', rest);
+  return [...(types.issues.length > 0 ? types.issues : metadataIssues(metadata)), ...rest.issues];
+}
+
+/** An object of this kind as the API server stores it: without the nulls that it drops. */
+export function storedForm<T extends object>(kind: Kind, object: T): T {
+  return withoutNulls(object, compiledKind(kind).schema) as T;
+}
+
+function compiledKind(kind: Kind): CompiledKind {
   const known = compiled.get(kind);
   if (known !== undefined) {
     return known;
   }
-  const check = compiler.compile({ ...kind.schema, properties: { ...OBJECT_FIELDS, ...kind.schema.properties } });
-  compiled.set(kind, check);
-  return check;
+  const properties = { apiVersion: TEXT, kind: TEXT, metadata: ELSEWHERE, ...kind.schema.properties, status: ELSEWHERE };
+  const schema = { ...kind.schema, properties };
+  const made = { schema, check: compiler.compile(schema) };
+  compiled.set(kind, made);
+  return made;
 }

@@ -12,7 +12,7 @@ const FORMAT = new RegExp(String.raw`^(?:[^%]|%%|%(?:[^%(]+|[^%(]*${ARGUMENTS})%
 
 /** The name of a header in a match: a token, a pseudo header such as `:path`, or a claim of a JWT. */
 export function matchedHeaderProblem(name: string): Problem {
-  return TOKEN.test(name) || PSEUDO_HEADERS.includes(name) || JWT_CLAIM.test(name)
+  return TOKEN.test(name) || PSEUDO_HEADERS.includes(name) || isJwtClaim(name)
     ? undefined
     : problem(name, 'use a header name such as "x-user"');
 }
@@ -30,6 +30,11 @@ export function requestHeaderProblem(name: string): Problem {
 /** The name of a header that may be removed from a request, or changed in a response. */
 export function changedHeaderProblem(name: string): Problem {
   return isAuthorityHeader(name) ? problem(name, 'use a header other than the authority') : isOrdinary(name);
+}
+
+/** Whether the name of a header in a match stands for a claim of a JWT. */
+export function isJwtClaim(name: string): boolean {
+  return JWT_CLAIM.test(name);
 }
 
 /** Whether a header says the authority of a request. */

@@ -1,7 +1,7 @@
 import { Problem, problem } from './problem';
 
 const LABEL = /^[a-zA-Z0-9](?:[-a-zA-Z0-9]*[a-zA-Z0-9])?$/;
-const WILDCARD_LABEL = /^(?:\*|\*?-?[a-zA-Z0-9](?:[-a-zA-Z0-9]*[a-zA-Z0-9])?)$/;
+const WILDCARD_LABEL = /^(?:\*|(?:\*-?)?[a-zA-Z0-9](?:[-a-zA-Z0-9]*[a-zA-Z0-9])?)$/;
 const INT64_MAX = 9223372036854775807n;
 
 /** A DNS name, short or full, without wildcard. */
@@ -17,6 +17,11 @@ export function wildcardHostProblem(host: string): Problem {
   return fits(host) && first.length <= 63 && WILDCARD_LABEL.test(first) && (rest.length === 0 || areLabels(rest.join('.')))
     ? undefined
     : problem(host, 'use a DNS name such as "shop.example.com", "*.example.com" or "*"');
+}
+
+/** A DNS name, or one that begins with a wildcard. */
+export function serviceHostProblem(host: string): Problem {
+  return host.includes('*') ? wildcardHostProblem(host) : hostProblem(host);
 }
 
 function fits(name: string): boolean {

@@ -4,9 +4,7 @@ const TOPOLOGY_LABELS = ['topology.kubernetes.io/region', 'topology.kubernetes.i
 
 /** A place as region, zone and subzone, where a wildcard may end it. */
 export function localityProblem(locality: string): Problem {
-  const [region, zone, ...subzone] = locality.split('/');
-  const parts = [region, zone, subzone.length === 0 ? undefined : subzone.join('/')];
-  return parts.includes('') || locality.slice(0, -1).includes('*')
+  return placeOf(locality).includes('') || locality.slice(0, -1).includes('*')
     ? problem(locality, 'use region/zone/subzone, a part of it from the left, or a "*" at its end')
     : undefined;
 }
@@ -27,4 +25,29 @@ export function localityWeightsProblem(weights: number[]): Problem {
 /** A label that orders places, other than region, zone and subzone, which something else orders already. */
 export function plainPriorityProblem(label: string): Problem {
   return TOPOLOGY_LABELS.includes(label) ? problem(label, 'use a label other than region, zone and subzone') : undefined;
+}
+
+/**
+ * A locality that an earlier one of a list holds already, or that holds an earlier one: neither may be within the other.
+ * A wildcard takes what is left over, so it may follow what it would hold.
+ */
+export function localityOverlapProblem(locality: string, earlier: string[]): Problem {
+  const place = placeOf(locality);
+  const other = earlier.find(before => isWithin(place, withoutWildcard(placeOf(before))) || isWithin(placeOf(before), place));
+  return other === undefined
+    ? undefined
+    : { message: `${JSON.stringify(locality)} overlaps with ${JSON.stringify(other)}`, fix: 'name every place once' };
+}
+
+function placeOf(locality: string): string[] {
+  const [region, zone, ...subzone] = locality.split('/');
+  return [region, zone, subzone.length === 0 ? undefined : subzone.join('/')].filter(part => part !== undefined);
+}
+
+function withoutWildcard(place: string[]): string[] {
+  return place[place.length - 1] === '*' ? place.slice(0, -1) : place;
+}
+
+function isWithin(place: string[], outer: string[]): boolean {
+  return outer.every((part, index) => part === place[index]);
 }

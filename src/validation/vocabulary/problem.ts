@@ -11,3 +11,8 @@ export type Problem = ProblemText | undefined;
 export function problem(got: unknown, fix: string): ProblemText {
   return { message: `got ${typeof got === 'string' ? JSON.stringify(got) : String(got)}`, fix };
 }
+
+/** A problem of more than one value, told in words; undefined when all is well. */
+export function problemIf(wrong: boolean, message: string, fix: string): Problem {
+  return wrong ? { message, fix } : undefined;
+}

@@ -5,5 +5,5 @@ export function selectorLabelProblem(key: string, value: string): Problem {
   if (key === '' || key.includes('*')) {
     return problem(key, 'use a label key without "*"');
   }
-  return value.length > 63 || value.includes('*') ? problem(value, 'use a label value of at most 63 characters without "*"') : undefined;
+  return [...value].length > 63 || value.includes('*') ? problem(value, 'use a label value of at most 63 characters without "*"') : undefined;
 }

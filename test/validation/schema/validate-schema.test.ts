@@ -58,6 +58,16 @@ test('refuses numbers out of range, of the schema and of 32 bits', () => {
   ]);
 });
 
+test('takes whole numbers of up to 64 bits', () => {
+  const ring = (minimumRingSize: number) => judge('DestinationRule', {
+    host: 'a', trafficPolicy: { loadBalancer: { consistentHash: { useSourceIp: true, minimumRingSize } } },
+  });
+  expect(ring(1e18)).toEqual([]);
+  expect(ring(1e21)).toEqual([
+    'MESH1002 spec.trafficPolicy.loadBalancer.consistentHash.minimumRingSize: got 1e+21; use a whole number',
+  ]);
+});
+
 test('refuses lists, maps and strings of a wrong size', () => {
   expect(judge('ServiceEntry', { hosts: [], addresses: ['a'.repeat(65)] })).toEqual([
     'MESH1007 spec.hosts: got 0 items; use at least 1',
@@ -77,6 +87,58 @@ test('refuses base64 that is none', () => {
   ]);
 });
 
-test('takes null for a field that is absent, as the API server drops it', () => {
-  expect(judge('Gateway', { selector: null, servers: null })).toEqual([]);
+describe('null', () => {
+  const destinationRule = (trafficPolicy: unknown) => judge('DestinationRule', { host: 'a', trafficPolicy });
+
+  test('is dropped where a value is optional', () => {
+    expect(judge('Gateway', { selector: null, servers: null })).toEqual([]);
+    expect(judge('Gateway', { selector: { a: null } })).toEqual([]);
+  });
+
+  test('is missing where a value is required', () => {
+    expect(judge('DestinationRule', { host: null })).toEqual(['MESH1003 spec.host: missing; it is required']);
+  });
+
+  test('stays, and counts as set, where the schema takes it', () => {
+    expect(destinationRule({ outlierDetection: { consecutive5xxErrors: null } })).toEqual([]);
+    expect(judge('VirtualService', { http: [{ mirrorPercent: null, mirror_percent: null }] })).toEqual([]);
+  });
+
+  test('is refused in a list, and as the value of an unknown field', () => {
+    expect(judge('Gateway', { servers: [null] })).toEqual(['MESH1002 spec.servers[0]: got null; use an object']);
+    expect(judge('Gateway', { speck: null })).toEqual(['MESH1001 spec.speck: no such field; use one of selector, servers']);
+  });
+
+  test('is dropped before rules are asked', () => {
+    const policy = { selector: { matchLabels: { app: null } }, portLevelMtls: { 80: { mode: 'STRICT' } } };
+    expect(validateSchema(kindOf('security.istio.io/v1', 'PeerAuthentication')!, { metadata: { name: 'a' }, spec: policy })[0].code).toBe('MESH1009');
+  });
+});
+
+test('asks a rule only of values whose parts are sound', () => {
+  expect(judge('ServiceEntry', { hosts: ['a.com'], addresses: 'x', ports: [5] })).toEqual([
+    'MESH1002 spec.addresses: got "x"; use a list',
+    'MESH1002 spec.ports[0]: got 5; use an object',
+  ]);
+});
+
+test('looks for nothing but unknown fields in a status', () => {
+  expect(judge('Gateway', {}, { status: 'x' })).toEqual([]);
+  expect(judge('Gateway', {}, { status: { anything: { goes: 1 }, conditions: [{ type: 5 }], validationMessages: 'x' } })).toEqual([]);
+  expect(judge('Gateway', {}, { status: { conditions: [{ typ: 'x' }] } })).toEqual(['MESH1001 status.conditions[0].typ: no such field; remove it']);
+  expect(judge('Gateway', {}, { status: { conditions: { typ: 'x' } } })).toEqual(['MESH1001 status.conditions.typ: no such field; remove it']);
+});
+
+test('takes a list of bytes for base64, as the API server does', () => {
+  const body = (bytes: unknown) => judge('VirtualService', { http: [{ directResponse: { status: 200, body: { bytes } } }] });
+  expect(body([1, 2])).toEqual([]);
+  expect(body([{ a: 1 }])).toEqual(['MESH1001 spec.http[0].directResponse.body.bytes[0].a: no such field; remove it']);
+  expect(body('')).toEqual(['MESH1005 spec.http[0].directResponse.body.bytes: got ""; use base64']);
+});
+
+test('knows no field by the name of a property that every object has', () => {
+  expect(judge('Gateway', JSON.parse('{"constructor": null, "__proto__": 1}'))).toEqual([
+    'MESH1001 spec.constructor: no such field; use one of selector, servers',
+    'MESH1001 spec.__proto__: no such field; use one of selector, servers',
+  ]);
 });

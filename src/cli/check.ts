@@ -1,0 +1,106 @@
+import { YamlDocument, splitDocuments } from './documents';
+import { CheckResult, Identity, JudgedObject, LocatedFinding } from './finding';
+import { Locator } from './locator';
+import { ReadDocument, readObjects } from './objects';
+import { analyze } from '../analysis/analyze';
+import { Finding } from '../analysis/finding';
+import { kindOf } from '../schema';
+import { issueOf } from '../validation/catalogue/entry';
+import { YAML } from '../validation/catalogue/yaml';
+import { Issue } from '../validation/issue';
+import { Manifest } from '../validation/manifest';
+
+/** A file, or what came from standard input. */
+export interface Source {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A document and what was read of it. */
+interface Page {
+  readonly source: string;
+  readonly document: YamlDocument;
+  readonly content: ReadDocument;
+}
+
+/** Where an object stands. */
+interface Origin {
+  readonly page: Page;
+  readonly item?: number;
+}
+
+/** Judges the objects of all sources, each by itself and all of them as one mesh. */
+export function check(sources: Iterable<Source>): CheckResult {
+  const pages = [...pagesOf(sources)];
+  const origins = new Map<Manifest, Origin>(
+    pages.flatMap(page => page.content.objects.map(({ object, item }): [Manifest, Origin] => [object, { page, item }])));
+  const found = analyze([...origins.keys()]);
+  const refused = new Set(found.filter(({ severity, layer }) => severity === 'error' && layer !== 'mesh').map(({ object }) => object));
+  return {
+    findings: [...pages.flatMap(pageFindings), ...locateAll(found, origins)].sort(byPlace(pages)).map(({ finding }) => finding),
+    objects: pages.flatMap(page => judge(page, refused)),
+  };
+}
+
+function* pagesOf(sources: Iterable<Source>): Generator<Page> {
+  for (const { name, text } of sources) {
+    for (const document of splitDocuments(text)) {
+      yield { source: name, document, content: readObjects(document) };
+    }
+  }
+}
+
+/** A finding that can be put in order: by page, then by line. */
+interface Placed {
+  readonly page: Page;
+  readonly line: number;
+  readonly finding: LocatedFinding;
+}
+
+function byPlace(pages: Page[]): (a: Placed, b: Placed) => number {
+  const order = new Map(pages.map((page, index) => [page, index]));
+  return (a, b) => order.get(a.page)! - order.get(b.page)! || a.line - b.line;
+}
+
+/** What is wrong with the page itself. */
+function pageFindings(page: Page): Placed[] {
+  const { objects, problems, traps } = page.content;
+  const owner = objects.length === 1 ? identityOf(objects[0].object) : {};
+  const place = (line: number, issue: Issue, identity: Identity = {}): Placed =>
+    ({ page, line, finding: { ...issue, ...identity, source: `${page.source}:${line}` } });
+  return [
+    ...problems.map(({ message, fix, line }) => place(line, issueOf(YAML.undecodable, '', { message, fix }))),
+    ...traps.map(({ kind, text, value, line }) => place(line, issueOf(YAML[kind], '', kind === 'duplicateKey'
+      ? { message: `key ${JSON.stringify(text)} is there twice`, fix: 'keep one of them' }
+      : { message: `${text} is read as ${value}`, fix: 'leave the zero in front out, or quote the text' }), owner)),
+  ];
+}
+
+function locateAll(found: Finding[], origins: Map<Manifest, Origin>): Placed[] {
+  const locator = new Locator();
+  return found.map(({ object, ...issue }) => {
+    const { page, item } = origins.get(object)!;
+    const { line, reading } = locator.locate(page.document, item, issue.path);
+    const message = reading === undefined ? issue.message : `${issue.message} (${reading})`;
+    return { page, line, finding: { ...issue, message, ...identityOf(object), source: `${page.source}:${line}` } };
+  });
+}
+
+/** The verdicts on the objects of a page. */
+function judge({ source, document, content }: Page, refused: Set<Manifest>): JudgedObject[] {
+  const place = { source, doc: document.index };
+  const ambiguous = content.traps.some(({ kind }) => kind === 'duplicateKey');
+  return [
+    ...content.objects.map(({ object }): JudgedObject => {
+      const known = kindOf(object.apiVersion, object.kind) !== undefined;
+      const rejected = refused.has(object) || (known && ambiguous);
+      return { ...place, ...identityOf(object), verdict: rejected ? 'reject' : known ? 'accept' : 'unknown-kind' };
+    }),
+    ...content.problems.map((): JudgedObject => ({ ...place, verdict: 'undecodable' })),
+  ];
+}
+
+function identityOf({ apiVersion, kind, metadata }: Manifest): Identity {
+  const text = (value: unknown) => typeof value === 'string' && value !== '' ? value : undefined;
+  return { apiVersion, kind, namespace: text(metadata?.namespace), name: text(metadata?.name) };
+}

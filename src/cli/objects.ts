@@ -1,0 +1,85 @@
+import { Node, isMap, isScalar, isSeq } from 'yaml';
+import { YamlDocument } from './documents';
+import { Trap, YamlReader } from './yaml-reader';
+import { Undecodable, YamlTree, parseTree } from './yaml-tree';
+import { kindOf } from '../schema';
+import { Manifest } from '../validation/manifest';
+import { storedForm } from '../validation/schema/validate-schema';
+
+/** An object of a document. */
+export interface ReadObject {
+  readonly object: Manifest;
+  /** Its place in the `items` of a list; absent where it is a document of its own. */
+  readonly item?: number;
+}
+
+/** What can be read of a document. */
+export interface ReadDocument {
+  readonly objects: ReadObject[];
+  readonly traps: Trap[];
+  readonly problems: Undecodable[];
+}
+
+/** Reads the objects of a document: one, those of a list, or none where the document is blank. */
+export function readObjects(document: YamlDocument): ReadDocument {
+  try {
+    const tree = parseTree(document);
+    const reader = new YamlReader(tree);
+    const value = reader.value();
+    return { ...objectsOf(value, tree), traps: reader.traps };
+  } catch (error) {
+    if (error instanceof Undecodable) {
+      return { objects: [], traps: [], problems: [error] };
+    }
+    throw error;
+  }
+}
+
+/** The node of an object in the tree of its document. */
+export function nodeOf(tree: YamlTree, item: number | undefined): Node | null {
+  if (item === undefined || !isMap(tree.root)) {
+    return tree.root;
+  }
+  const items = tree.root.items.find(({ key }) => isScalar(key) && key.value === 'items')?.value;
+  return isSeq(items) ? items.items[item] as Node : tree.root;
+}
+
+function objectsOf(value: any, tree: YamlTree): { readonly objects: ReadObject[]; readonly problems: Undecodable[] } {
+  if (value === null) {
+    return { objects: [], problems: [] };
+  }
+  const entries: { readonly value: any; readonly item?: number }[] = Array.isArray(value.items) && typeof value.kind === 'string'
+    ? value.items.map((entry: unknown, item: number) => ({ value: entry, item }))
+    : [{ value }];
+  const objects: ReadObject[] = [];
+  const problems: Undecodable[] = [];
+  for (const entry of entries) {
+    const problem = problemOf(entry.value);
+    if (problem === undefined) {
+      objects.push({ object: stored(entry.value), item: entry.item });
+    } else {
+      problems.push(new Undecodable(problem.message, problem.fix, tree.lineOf(nodeOf(tree, entry.item))));
+    }
+  }
+  return { objects, problems };
+}
+
+/** Nulls that the cluster drops are of no interest to anyone. */
+function stored(object: Manifest): Manifest {
+  const kind = kindOf(object.apiVersion, object.kind);
+  return kind === undefined ? object : storedForm(kind, object);
+}
+
+/** Why a value is no object of Kubernetes. */
+function problemOf(value: any): { readonly message: string; readonly fix: string } | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { message: 'it is no object', fix: 'begin with apiVersion and kind' };
+  }
+  if (typeof value.kind !== 'string' || value.kind === '') {
+    return { message: 'kind is missing', fix: 'say the kind of the object' };
+  }
+  if (typeof value.apiVersion !== 'string' || value.apiVersion.split('/').length > 2) {
+    return { message: 'apiVersion is missing, or of a wrong form', fix: 'use a version such as "v1" or "networking.istio.io/v1"' };
+  }
+  return undefined;
+}

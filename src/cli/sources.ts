@@ -1,0 +1,74 @@
+import { Dirent, readFileSync, readdirSync, statSync } from 'fs';
+import { join, resolve } from 'path';
+
+/** What the user asked for cannot be read. */
+export class UnreadableInput extends Error {}
+
+const STDIN = '-';
+const MANIFEST = /\.(?:yaml|yml|json)$/;
+/** Not process.stdin.fd: asking for process.stdin makes a pipe answer "try again" instead of waiting. */
+const STDIN_FD = 0;
+
+/**
+ * The files that paths stand for, each once: files as given, folders with all manifests below them in order, `-` as it is.
+ *
+ * @throws UnreadableInput if a path is missing or a folder cannot be read
+ */
+export function findFiles(paths: string[]): string[] {
+  const files = paths.flatMap(path => path !== STDIN && isFolder(path) ? manifestsBelow(path) : [path]);
+  const seen = new Set<string>();
+  return files.filter(file => {
+    const key = file === STDIN ? file : resolve(file);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/**
+ * The text of a file, or of standard input.
+ *
+ * @throws UnreadableInput if it cannot be read, or is no UTF-8
+ */
+export function readText(file: string): string {
+  const bytes = attempt(file, () => readFileSync(file === STDIN ? STDIN_FD : file));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UnreadableInput(`${file}: not UTF-8`);
+  }
+}
+
+function isFolder(path: string): boolean {
+  return attempt(path, () => statSync(path)).isDirectory();
+}
+
+function manifestsBelow(folder: string): string[] {
+  const entries = attempt(folder, () => readdirSync(folder, { withFileTypes: true }));
+  return entries.sort(byName).flatMap(entry => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      return manifestsBelow(path);
+    }
+    return MANIFEST.test(entry.name) && !isFolder(path) ? [path] : [];
+  });
+}
+
+function byName(a: Dirent, b: Dirent): number {
+  return a.name < b.name ? -1 : 1;
+}
+
+function attempt<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw new UnreadableInput(`${path}: ${reasonOf(error as NodeJS.ErrnoException)}`);
+  }
+}
+
+function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  const reasons: { readonly [code: string]: string } = {
+    ENOENT: 'no such file or folder',
+    EACCES: 'permission denied',
+    ERR_FS_FILE_TOO_LARGE: 'too large',
+  };
+  return reasons[code ?? ''] ?? message;
+}

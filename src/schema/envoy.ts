@@ -1,0 +1,12 @@
+import types from './envoy-types.json';
+
+/** The messages of Envoy that a release of Istio knows. */
+export interface EnvoyTypes {
+  /** The members of each enum. */
+  readonly enums: { readonly [name: string]: string[] };
+  /** The type of each field of each message: `[]` leads a list, `{key}` a map. */
+  readonly messages: { readonly [name: string]: { readonly [field: string]: string } };
+}
+
+/** The messages of Envoy that the Istio release knows which this library is built for. */
+export const ENVOY_TYPES: EnvoyTypes = types;

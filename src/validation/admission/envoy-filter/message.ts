@@ -1,0 +1,136 @@
+import { scalarProblem } from './scalar';
+import { ENVOY_TYPES } from '../../../schema/envoy';
+import { issueOf, issuesOf } from '../../catalogue/entry';
+import { ENVOY_FILTER } from '../../catalogue/envoy-filter';
+import { Issue } from '../../issue';
+import { item, property } from '../../path';
+import { shown } from '../../schema/report';
+
+/** A field of a message: `type` is that of its items where it is a list or a map. */
+interface Field {
+  readonly name: string;
+  readonly type: string;
+  readonly list: boolean;
+  /** The type of the keys of a map. */
+  readonly key?: string;
+}
+type Value = { readonly [name: string]: unknown };
+
+const { messages } = ENVOY_TYPES;
+const WRAPPED = 'google.protobuf.';
+/** Messages that are written as something other than an object of their fields; beside `@type` they stand in `value`. */
+const WELL_KNOWN = ['Any', 'Duration', 'Timestamp', 'Struct', 'Value', 'ListValue', 'Empty', 'BoolValue', 'BytesValue', 'StringValue',
+  'Int32Value', 'UInt32Value', 'FloatValue', 'Int64Value', 'UInt64Value', 'DoubleValue'].map(name => WRAPPED + name);
+const ANY = 'google.protobuf.Any';
+const FIELD_TYPE = /^(\[\])?(?:\{(\w+)\})?(.*)$/;
+const fieldsByMessage = new Map<string, Map<string, Field>>();
+
+/** What istiod says when it decodes a value into a message of Envoy, as protobuf's older JSON reader does it. */
+export function messageIssues(type: string, value: unknown, path: string): Issue[] {
+  return isObject(value) ? [...fieldIssues(type, value, path), ...typedConfigIssues(type, value, path)] : misfit(path, value, 'use an object');
+}
+
+function fieldIssues(type: string, value: Value, path: string): Issue[] {
+  const fields = fieldsOf(type);
+  return Object.keys(value).flatMap(name => {
+    const field = fields.get(name);
+    const place = property(path, name);
+    if (field === undefined) {
+      return [issueOf(ENVOY_FILTER.unknownField, place, { message: `no field of ${type}`, fix: 'correct its spelling or its place' })];
+    }
+    // Of the two spellings of a field, camel case wins.
+    const overruled = name === field.name && camelCase(name) !== name && camelCase(name) in value;
+    return overruled || value[name] === null ? [] : valueIssues(field, value[name], place);
+  });
+}
+
+function valueIssues({ type, list, key }: Field, value: unknown, path: string): Issue[] {
+  if (list) {
+    return Array.isArray(value) ? value.flatMap((entry, index) => singleIssues(type, entry, item(path, index))) : misfit(path, value, 'use a list');
+  }
+  if (key === undefined) {
+    return singleIssues(type, value, path);
+  }
+  return isObject(value)
+    ? Object.entries(value).flatMap(([name, entry]) => [
+      ...(key === 'string' ? [] : issuesOf(ENVOY_FILTER.badValue, property(path, name), scalarProblem(key, name))),
+      ...singleIssues(type, entry, property(path, name)),
+    ])
+    : misfit(path, value, 'use an object');
+}
+
+function singleIssues(type: string, value: unknown, path: string): Issue[] {
+  if (type === ANY && value !== null) {
+    return anyIssues(value, path);
+  }
+  return type in messages && !WELL_KNOWN.includes(type) && value !== null
+    ? fieldsOrMisfit(type, value, path)
+    : issuesOf(ENVOY_FILTER.badValue, path, scalarProblem(type, value));
+}
+
+function fieldsOrMisfit(type: string, value: unknown, path: string): Issue[] {
+  return isObject(value) ? fieldIssues(type, value, path) : misfit(path, value, 'use an object');
+}
+
+/** A message of any type, which `@type` names; what stands before the last slash does not matter. */
+function anyIssues(value: unknown, path: string): Issue[] {
+  if (!isObject(value)) {
+    return misfit(path, value, 'use an object with "@type"');
+  }
+  const { '@type': url, ...rest } = value;
+  const type = typeof url === 'string' ? url.slice(url.lastIndexOf('/') + 1) : '';
+  if (!Object.hasOwn(messages, type)) {
+    const got = url === undefined ? 'no "@type"' : `got ${JSON.stringify(url)}`;
+    return [issueOf(ENVOY_FILTER.unknownType, property(path, '@type'), { message: got, fix: 'use "type.googleapis.com/" and a message of Envoy\'s v3 API' })];
+  }
+  if (!WELL_KNOWN.includes(type)) {
+    return fieldIssues(type, rest, path);
+  }
+  return 'value' in rest
+    ? singleIssues(type, rest.value, property(path, 'value'))
+    : [issueOf(ENVOY_FILTER.badValue, property(path, 'value'), { message: 'missing', fix: `put the ${type} there` })];
+}
+
+/** Only messages in messages are looked into, neither lists nor maps. */
+function typedConfigIssues(type: string, value: Value, path: string): Issue[] {
+  const fields = fieldsOf(type);
+  const given = Object.keys(value).filter(name => value[name] !== null).map(camelCase);
+  const lacksConfig = fields.has('typed_config') && !given.includes('typedConfig') && !given.includes('configDiscovery');
+  const inner = Object.entries(value).flatMap(([name, entry]) => {
+    const field = fields.get(name);
+    return field !== undefined && !field.list && field.key === undefined && field.type in messages && isObject(entry)
+      ? typedConfigIssues(field.type, entry, property(path, name))
+      : [];
+  });
+  return [
+    ...(lacksConfig ? [issueOf(ENVOY_FILTER.noTypedConfig, path, { message: 'no typed_config', fix: 'add it with the "@type" of the filter' })] : []),
+    ...inner,
+  ];
+}
+
+function misfit(path: string, value: unknown, fix: string): Issue[] {
+  return [issueOf(ENVOY_FILTER.badValue, path, { message: `got ${shown(value)}`, fix })];
+}
+
+/** The fields of a message by both of their spellings. */
+function fieldsOf(message: string): Map<string, Field> {
+  const known = fieldsByMessage.get(message);
+  if (known !== undefined) {
+    return known;
+  }
+  const fields = new Map(Object.entries(messages[message]).flatMap(([name, text]) => {
+    const [, list, key, type] = FIELD_TYPE.exec(text)!;
+    const field = { name, type, key, list: list !== undefined };
+    return [[name, field], [camelCase(name), field]] as [string, Field][];
+  }));
+  fieldsByMessage.set(message, fields);
+  return fields;
+}
+
+function camelCase(name: string): string {
+  return name.replace(/_+([a-z]?)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function isObject(value: unknown): value is Value {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

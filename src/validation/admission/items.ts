@@ -1,0 +1,16 @@
+import { Issue } from '../issue';
+import { item, property } from '../path';
+
+/** The issues of a list's items, in order; null counts as an empty list. */
+export function eachItem<T>(values: readonly T[] | null | undefined, path: string, check: (value: T, path: string) => Issue[]): Issue[] {
+  return (values ?? []).flatMap((value, index) => check(value, item(path, index)));
+}
+
+/** The issues of a map's entries, in order; null counts as an empty map, and the API server drops entries that are null. */
+export function eachEntry<T>(
+  entries: { readonly [key: string]: T } | null | undefined,
+  path: string,
+  check: (key: string, value: T, path: string) => Issue[],
+): Issue[] {
+  return Object.entries(entries ?? {}).flatMap(([key, value]) => value === null ? [] : check(key, value, property(path, key)));
+}

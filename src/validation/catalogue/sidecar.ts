@@ -1,0 +1,42 @@
+import { admissionEntries } from './entry';
+
+const { refused, warned } = admissionEntries('https://istio.io/latest/docs/reference/config/networking/sidecar/');
+
+/** What istiod's webhook refuses in a Sidecar, and what it warns of. */
+export const SIDECAR = {
+  empty: refused('MESH1501', 'Sidecar that says nothing', 'The webhook refuses it.',
+    'Add ingress, egress, outboundTrafficPolicy or inboundConnectionPool.', '#Sidecar'),
+  badSelector: refused('MESH1502', 'Label selector with wildcard or empty key', 'The webhook refuses it: it would select no workload.',
+    'Use the labels of the workloads as they are.', '#WorkloadSelector'),
+  noSelectorLabel: warned('MESH1503', 'Workload selector without labels', 'It selects every workload of the namespace.',
+    'Add labels, or take the selector away.', '#WorkloadSelector'),
+  targetPort: refused('MESH1504', 'Target port of a listener', 'The webhook refuses it: listeners of a sidecar have no target port.',
+    'Take it away.', '#SidecarPort-target_port'),
+  badPortName: refused('MESH1505', 'Port name of a wrong form', 'The webhook refuses it.', 'Use at most 63 letters, digits and inner dashes.', '#SidecarPort-name'),
+  badProtocol: refused('MESH1506', 'Protocol that Istio does not know', 'The webhook refuses it.',
+    'Use one of the protocols listed, or leave it out.', '#SidecarPort-protocol'),
+  badPort: refused('MESH1507', 'Listener port out of range', 'The webhook refuses it; 0 is for the unix domain sockets of egress.',
+    'Use a port from 1 to 65535.', '#SidecarPort-number'),
+  badBind: refused('MESH1508', 'Listener bound to what is no address', 'The webhook refuses it.',
+    'Use an IP address; egress without port takes a unix domain socket.', '#IstioEgressListener-bind'),
+  duplicatePort: refused('MESH1509', 'Two listeners on one port', 'The webhook refuses it: only one of them could be opened.',
+    'Give every listener a port or socket of its own.', '#SidecarPort-number'),
+  badEndpoint: refused('MESH1511', 'Default endpoint outside of the workload', 'The webhook refuses it: the sidecar hands requests to its own workload.',
+    'Use a port of a local address, or a unix domain socket.', '#IstioIngressListener-default_endpoint'),
+  notInSidecar: refused('MESH1512', 'TLS setting that sidecars do not have', 'The webhook refuses it: only gateways support it.',
+    'Take it away.', '#IstioIngressListener-tls'),
+  tlsOnPlainPort: refused('MESH1513', 'TLS settings on a port without TLS', 'The webhook refuses it.', 'Use protocol HTTPS or TLS.', '#IstioIngressListener-tls'),
+  httpLimitsWithoutHttp: warned('MESH1514', 'HTTP limits on a port without HTTP', 'They have no effect: only the TCP limits apply.',
+    'Use a HTTP protocol, or tcp limits.', '#IstioIngressListener-connection_pool'),
+  catchAllNotLast: refused('MESH1515', 'Egress listener without port before others',
+    'The webhook refuses it: it catches what no other listener does, so it has to be the last one.', 'Move it to the end.', '#IstioEgressListener-port'),
+  badCapture: refused('MESH1516', 'Capture of traffic to a unix domain socket', 'The webhook refuses it: such traffic cannot be captured.',
+    'Use captureMode DEFAULT or NONE.', '#IstioEgressListener-capture_mode'),
+  noHost: refused('MESH1517', 'Egress listener without host', 'The webhook refuses it: it would know of no service.', 'Add at least one host.', '#IstioEgressListener-hosts'),
+  badHost: refused('MESH1518', 'Egress host of a wrong form', 'The webhook refuses it.',
+    'Use namespace/host, where both may be "*".', '#IstioEgressListener-hosts'),
+  duplicateHost: warned('MESH1519', 'Egress host that is listed already', 'It has no effect.', 'Take it away.', '#IstioEgressListener-hosts'),
+  hostsBesideAll: warned('MESH1520', 'Egress hosts beside all hosts', '"*/*" already imports everything.', 'Keep "*/*" alone, or take it away.', '#IstioEgressListener-hosts'),
+  badEgressProxy: refused('MESH1521', 'Egress proxy that cannot be used', 'The webhook refuses it: it needs mode ALLOW_ANY, a full host and a port.',
+    'Set mode ALLOW_ANY, host and port.', '#OutboundTrafficPolicy-egress_proxy'),
+};

@@ -1,0 +1,59 @@
+import { managedFieldsIssues } from './managed-fields';
+import { ownerIssues } from './owner-references';
+import { issuesOf } from '../catalogue/entry';
+import { METADATA_RULES } from '../catalogue/metadata';
+import { SCHEMA } from '../catalogue/schema';
+import { Issue } from '../issue';
+import { item, property } from '../path';
+import { labelProblem } from '../vocabulary/label';
+import { Problem, problem } from '../vocabulary/problem';
+import { annotationKeyProblem, labelValueProblem, qualifiedNameProblem } from '../vocabulary/qualified-name';
+import { namePrefixProblem, objectNameProblem } from '../vocabulary/subdomain';
+import { optionalTimestampProblem } from '../vocabulary/timestamp';
+
+type TextMap = { readonly [key: string]: string | null };
+const MAX_ANNOTATION_BYTES = 256 * 1024;
+const { badName, badLabel, badFinalizer } = METADATA_RULES;
+
+/** What the API server refuses in metadata whose types are sound: names, labels, owners, timestamps. */
+export function metadataIssues(metadata: any): Issue[] {
+  const { name, generateName, namespace, labels, annotations, finalizers, ownerReferences, creationTimestamp, deletionTimestamp, managedFields }
+    = metadata ?? {};
+  return [
+    ...issuesOf(SCHEMA.missingField, 'metadata.name', missingNameProblem(name)),
+    ...issuesOf(badName, 'metadata.name', given(name, objectNameProblem)),
+    ...issuesOf(badName, 'metadata.generateName', given(generateName, namePrefixProblem)),
+    ...issuesOf(badName, 'metadata.namespace', given(namespace, labelProblem)),
+    ...Object.entries<string | null>(labels ?? {}).flatMap(([key, value]) =>
+      issuesOf(badLabel, property('metadata.labels', key), qualifiedNameProblem(key) ?? labelValueProblem(value ?? ''))),
+    ...Object.keys(annotations ?? {}).flatMap(key =>
+      issuesOf(badLabel, property('metadata.annotations', key), annotationKeyProblem(key))),
+    ...issuesOf(SCHEMA.wrongSize, 'metadata.annotations', annotationSizeProblem(annotations ?? {})),
+    ...(finalizers ?? []).flatMap((finalizer: string | null, index: number) =>
+      issuesOf(badFinalizer, item('metadata.finalizers', index), qualifiedNameProblem(finalizer ?? ''))),
+    ...issuesOf(badFinalizer, 'metadata.finalizers', deletionProblem(finalizers ?? [])),
+    ...ownerIssues(ownerReferences ?? []),
+    ...issuesOf(SCHEMA.wrongFormat, 'metadata.creationTimestamp', optionalTimestampProblem(creationTimestamp)),
+    ...issuesOf(SCHEMA.wrongFormat, 'metadata.deletionTimestamp', optionalTimestampProblem(deletionTimestamp)),
+    ...managedFieldsIssues(managedFields ?? []),
+  ];
+}
+
+function missingNameProblem(name: string | null | undefined): Problem {
+  return (name ?? '') === '' ? { message: 'missing', fix: 'it is required: an object with a generated name cannot be applied' } : undefined;
+}
+
+function given(text: string | null | undefined, problemOf: (text: string) => Problem): Problem {
+  return (text ?? '') === '' ? undefined : problemOf(text!);
+}
+
+function annotationSizeProblem(annotations: TextMap): Problem {
+  const bytes = Object.entries(annotations).reduce((sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(value ?? ''), 0);
+  return bytes <= MAX_ANNOTATION_BYTES ? undefined : { message: `got ${bytes} bytes`, fix: `use at most ${MAX_ANNOTATION_BYTES} in all` };
+}
+
+function deletionProblem(finalizers: unknown[]): Problem {
+  return finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')
+    ? problem('orphan and foregroundDeletion', 'use one of them')
+    : undefined;
+}

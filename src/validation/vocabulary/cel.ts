@@ -1,0 +1,41 @@
+import { Problem, problem } from './problem';
+
+/** Arguments that each macro of a list takes, the variable among them; `has` is a macro of its own. */
+const MACRO_ARGUMENTS: { readonly [name: string]: number[] } = { all: [2], exists: [2], exists_one: [2], map: [2, 3], filter: [2] };
+const QUOTED_FIELD = /(?<=\.\s*)`[A-Za-z0-9_.\-/ ]+`/g;
+const FIX = 'use an expression of the Common Expression Language, such as "response.code >= 400"';
+
+/** An expression of the Common Expression Language, parsed but not typed: what it names is not looked up. */
+export function celProblem(expression: string): Problem {
+  try {
+    // The parser does not know fields in backticks.
+    return isSound(parser()(expression.replace(QUOTED_FIELD, 'quoted')).expr) ? undefined : problem(expression, FIX);
+  } catch {
+    return problem(expression, FIX);
+  }
+}
+
+/** The parser is loaded when the first expression is judged: few meshes have one. */
+function parser(): typeof import('@bufbuild/cel').parse {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('@bufbuild/cel').parse;
+}
+
+/** Whether the parser's tree has nothing that it is lenient about: numbers out of range and macros that are used wrongly. */
+function isSound(node: unknown): boolean {
+  if (typeof node !== 'object' || node === null) {
+    return true;
+  }
+  const { case: kind, value } = node as { case?: string; value?: any };
+  return !(kind === 'callExpr' && isBadMacro(value))
+    && !(kind === 'int64Value' && BigInt.asIntN(64, value) !== value)
+    && !(kind === 'uint64Value' && BigInt.asUintN(64, value) !== value)
+    && Object.values(node).every(isSound);
+}
+
+/** The parser expands macros; one that is left as a call has arguments that it cannot have. */
+function isBadMacro(call: { function: string; target?: unknown; args: unknown[] }): boolean {
+  return call.target === undefined
+    ? call.function === 'has' && call.args.length === 1
+    : Object.hasOwn(MACRO_ARGUMENTS, call.function) && MACRO_ARGUMENTS[call.function].includes(call.args.length);
+}

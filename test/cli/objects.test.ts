@@ -1,0 +1,92 @@
+import { splitDocuments } from '../../src/cli/documents';
+import { readObjects } from '../../src/cli/objects';
+
+const HEAD = 'apiVersion: v1\nkind: A\n';
+
+/** The objects, and in one line each what is wrong. */
+function read(text: string): { objects: unknown[]; problems: string[] } {
+  const content = readObjects(splitDocuments(text)[0]);
+  return {
+    objects: content.objects.map(({ object }) => object),
+    problems: [
+      ...content.problems.map(({ line, message, fix }) => `${line}: ${message}; ${fix}`),
+      ...content.traps.map(({ line, kind, text: word }) => `${line}: ${kind} ${word}`),
+    ],
+  };
+}
+
+function fieldsOf(yaml: string): unknown {
+  const { objects: [object], problems } = read(`${HEAD}${yaml}`);
+  expect(problems).toEqual([]);
+  const { apiVersion, kind, ...fields } = object as { [name: string]: unknown };
+  return fields;
+}
+
+test('reads words as in YAML 1.1, and keys as texts', () => {
+  expect(fieldsOf('a: on\nb: "on"\nc: !!str on\n1: x\nyes: x\nd:\n')).toEqual({ a: true, b: 'on', c: 'on', 1: 'x', true: 'x', d: null });
+});
+
+test('follows anchors and merges, where what comes later wins', () => {
+  expect(fieldsOf('a: &a {x: 1, z: 1}\nb: *a\nc: {<<: *a, x: 2}\nd: {<<: [{x: 3}, *a]}\ne: {"<<": 1}')).toEqual({
+    a: { x: 1, z: 1 }, b: { x: 1, z: 1 }, c: { x: 2, z: 1 }, d: { x: 3, z: 1 }, e: { '<<': 1 },
+  });
+});
+
+test('reads JSON with tabs', () => {
+  expect(read('{\n\t"apiVersion": "v1",\n\t"kind": "A"\n}').objects).toEqual([{ apiVersion: 'v1', kind: 'A' }]);
+});
+
+test('reads the items of a list', () => {
+  const list = 'apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: A}\n- 5\n- {apiVersion: v1, kind: B}\n';
+  expect(read(list)).toEqual({
+    objects: [{ apiVersion: 'v1', kind: 'A' }, { apiVersion: 'v1', kind: 'B' }],
+    problems: ['5: it is no object; begin with apiVersion and kind'],
+  });
+});
+
+test('has nothing to read in a document without content', () => {
+  expect(read('# nothing')).toEqual({ objects: [], problems: [] });
+  expect(read('null')).toEqual({ objects: [], problems: [] });
+});
+
+test('drops the nulls that the API server drops', () => {
+  expect(read('{apiVersion: networking.istio.io/v1, kind: Gateway, metadata: {name: a}, spec: {servers: null, selector: {a: null}}}').objects).toEqual([
+    { apiVersion: 'networking.istio.io/v1', kind: 'Gateway', metadata: { name: 'a' }, spec: { selector: {} } },
+  ]);
+});
+
+test('points at keys that are there twice, and at octal numbers', () => {
+  expect(read(`${HEAD}spec:\n  a: 010\n  b: 08\n  "a": 00\n`).problems).toEqual(['4: octalNumber 010', '6: duplicateKey a']);
+});
+
+test.each([
+  ['a: [b', '1: Flow sequence in block collection must be sufficiently indented and end with a ]; correct the YAML'],
+  ['a: 1\nb:\n\tc: 1', '3: Tabs are not allowed as indentation; correct the YAML'],
+  ['a: 1\nb: \u0007', '2: a control character stands in it; take it out'],
+  ['- a', '1: it is no object; begin with apiVersion and kind'],
+  ['hello', '1: it is no object; begin with apiVersion and kind'],
+  ['# values\na: 1', '2: kind is missing; say the kind of the object'],
+  ['kind: A', '1: apiVersion is missing, or of a wrong form; use a version such as "v1" or "networking.istio.io/v1"'],
+  ['--- {a: 1}', '1: "{a: 1}" stands behind "---"; begin the document on the next line'],
+  [`${HEAD}...\nb: 1`, '4: a second document stands behind "..."; begin it with "---"'],
+  [`${HEAD}a: .inf`, '3: .inf is a number that JSON does not have; use a finite number, or quote the text'],
+  [`${HEAD}a: !!int x`, '3: "x" does not fit its tag tag:yaml.org,2002:int; take the tag away'],
+  [`${HEAD}[a]: 1`, '3: a key is neither text nor number; write the key as text'],
+  [`${HEAD}a: *b`, '3: the anchor of *b is missing; put &b before the value meant'],
+  [`${HEAD}a: &a [*a]`, '3: *a stands inside its own anchor; write the value out'],
+  [`${HEAD}<<: 5`, '3: "<<" merges something that is no mapping; merge an anchor of a mapping'],
+])('says in one word why %j cannot be read', (text, problem) => {
+  expect(read(text)).toEqual({ objects: [], problems: [problem] });
+});
+
+test('refuses aliases that stand for too many values', () => {
+  const levels = 'abcdefg'.split('').map((name, index, all) =>
+    `${name}: &${name} [${Array(10).fill(index === 0 ? 'x' : `*${all[index - 1]}`).join(', ')}]`);
+  expect(read(levels.join('\n')).problems).toEqual([expect.stringContaining('aliases stand for too many values; write the values out')]);
+});
+
+test('refuses what is nested deeper than can be followed', () => {
+  for (const depth of [1100, 100_000]) {
+    expect(read('['.repeat(depth) + ']'.repeat(depth)).problems).toEqual(['1: it is nested too deeply; nest less']);
+  }
+});

@@ -1,0 +1,25 @@
+import { celProblem } from '../../../src/validation/vocabulary/cel';
+
+test.each([
+  'response.code >= 400',
+  'has(request.host) && request.headers["x"] == "a"',
+  '[1, 2].exists(x, x > 1)',
+  'x.map(a, b, c)',
+  'map(a, b)',
+  'a.`b-c`',
+  'x{y: 1}',
+  '-9223372036854775808',
+])('takes %j', expression => {
+  expect(celProblem(expression)).toBeUndefined();
+});
+
+test.each([
+  '', '  ', '// only a comment', 'a +', '(', 'f(1,)', '"x', 'if', 'package.x',
+  // What the parser is lenient about and Istio's is not.
+  'has(x)', 'has(x[0])', 'x.map(1, 2)', 'x.all(a.b, c)', '-9223372036854775809', '18446744073709551616u',
+])('refuses %j', expression => {
+  expect(celProblem(expression)).toEqual({
+    message: `got ${JSON.stringify(expression)}`,
+    fix: 'use an expression of the Common Expression Language, such as "response.code >= 400"',
+  });
+});

@@ -76,12 +76,18 @@ project.addTask('generate', {
   description: 'Regenerate the schema facts and the L1 from the CRDs of the pinned Istio (needs Go)',
   exec: 'tsx tools/schema/generate.ts',
 });
+project.addTask('conformance', {
+  description: 'Compare our verdicts with those of the real Istio (needs Go)',
+  exec: 'tsx tools/conformance/run.ts',
+  receiveArgs: true,
+});
 project.addTask('demo', {
   description: 'Synthesize all examples to dist/ and say what is in them',
   exec: 'tsx --tsconfig examples/tsconfig.json examples/demo.ts',
 });
 // One file would be too long to read: the L1 has a reference of its own.
 project.tasks.tryFind('docgen')!.reset('tsx tools/api-reference.ts');
+project.tasks.tryFind('docgen')!.exec('tsx tools/codes.ts');
 project.addTask('expect', {
   description: 'Write the expected manifests of the examples anew',
   exec: 'tsx tools/expect.ts',

@@ -1,3 +1,4 @@
+export * from './base/mesh-analysis';
 export type { MeshResourceProps } from './base/mesh-resource';
 export * from './discovery';
 export * from './gateway';

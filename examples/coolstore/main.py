@@ -1,20 +1,26 @@
 from cdk8s import ApiObject, ApiObjectMetadata, App, Chart, Duration, JsonPatch
 from cdk8s_istio import (
+    ConnectionPoolOptions,
     DestinationRule,
     EgressHost,
+    HttpConnectionPoolOptions,
     HttpMatch,
     HttpRoute,
     IngressGateway,
     LoadBalancer,
     MeshGateway,
     MeshService,
+    OutlierDetectionOptions,
     Protocol,
+    Retries,
     RetryOn,
     Server,
     ServiceEntry,
     ServiceEntryLocation,
+    ServiceEntryPort,
     ServiceEntryResolution,
     Sidecar,
+    SidecarEgressListener,
     StringMatch,
     TrafficSplit,
     VirtualService,
@@ -49,13 +55,15 @@ rule = DestinationRule(
     metadata=ApiObjectMetadata(name="webapp"),
     service=webapp,
     load_balancer=LoadBalancer.least_request(),
-    connection_pool={"http": {"http1_max_pending_requests": 100, "max_requests_per_connection": 10}},
-    outlier_detection={
-        "consecutive5xx_errors": 5,
-        "interval": Duration.seconds(10),
-        "base_ejection_time": Duration.seconds(30),
-        "max_ejection_percent": 50,
-    },
+    connection_pool=ConnectionPoolOptions(
+        http=HttpConnectionPoolOptions(http1_max_pending_requests=100, max_requests_per_connection=10),
+    ),
+    outlier_detection=OutlierDetectionOptions(
+        consecutive5xx_errors=5,
+        interval=Duration.seconds(10),
+        base_ejection_time=Duration.seconds(30),
+        max_ejection_percent=50,
+    ),
 )
 v1 = rule.add_subset("v1", labels={"version": "v1"})
 v2 = rule.add_subset("v2", labels={"version": "v2"})
@@ -72,11 +80,11 @@ VirtualService(
             TrafficSplit.canary(stable=v1, canary=v2, percent=30),
             match=[HttpMatch.path(StringMatch.prefix("/"))],
             timeout=Duration.seconds(10),
-            retries={
-                "attempts": 3,
-                "per_try_timeout": Duration.seconds(2),
-                "retry_on": [RetryOn.GATEWAY_ERROR, RetryOn.CONNECT_FAILURE],
-            },
+            retries=Retries(
+                attempts=3,
+                per_try_timeout=Duration.seconds(2),
+                retry_on=[RetryOn.GATEWAY_ERROR, RetryOn.CONNECT_FAILURE],
+            ),
         ),
     ],
 )
@@ -89,7 +97,7 @@ payments = ServiceEntry(
     hosts=["api.payments.example.com"],
     location=ServiceEntryLocation.MESH_EXTERNAL,
     resolution=ServiceEntryResolution.DNS,
-    ports=[{"name": "tls", "number": 443, "protocol": Protocol.TLS}],
+    ports=[ServiceEntryPort(name="tls", number=443, protocol=Protocol.TLS)],
 )
 
 # What the sidecars of the namespace need to know, and nothing else.
@@ -97,13 +105,11 @@ Sidecar(
     chart,
     "Sidecar",
     metadata=ApiObjectMetadata(name="default"),
-    egress=[{
-        "hosts": [
-            EgressHost.own_namespace(),
-            EgressHost.namespace("istio-system"),
-            EgressHost.service(payments.to_service()),
-        ],
-    }],
+    egress=[SidecarEgressListener(hosts=[
+        EgressHost.own_namespace(),
+        EgressHost.namespace("istio-system"),
+        EgressHost.service(payments.to_service()),
+    ])],
 )
 
 app.synth()

@@ -1,9 +1,9 @@
 import { Finding } from './finding';
 import { MeshModel } from './mesh-model';
+import { CatalogueEntry } from '../validation/catalogue/entry';
 
-/** One rule over all manifests of an app: what it looks for, and what it finds. */
+/** One rule over all manifests of an app: what it is, and what it finds. */
 export interface Analyzer {
-  readonly code: string;
-  readonly description: string;
+  readonly entry: CatalogueEntry;
   analyze(mesh: MeshModel): Finding[];
 }

@@ -2,7 +2,8 @@ import type * as istio from '../imports/istio';
 import { kindOf } from '../schema';
 import { Manifest } from '../validation/manifest';
 
-const CLUSTER_DOMAIN = 'cluster.local';
+const DEFAULT_CLUSTER_DOMAIN = 'cluster.local';
+const SERVICE_OF_CLUSTER = /^([^.]+\.[^.]+\.svc)\..+$/;
 
 /** A DestinationRule together with the host it is about. */
 export interface RuledHost {
@@ -13,37 +14,50 @@ export interface RuledHost {
 
 /** All manifests of an app as one mesh: what is there, by resolved names. */
 export class MeshModel {
-  /** DestinationRules by resolved host. */
-  public readonly rules: RuledHost[];
-  /** Resolved hosts of the services that are in the app: Kubernetes Services and ServiceEntries. */
-  public readonly hosts: Set<string>;
+  private readonly rules: RuledHost[];
 
   /**
-   * @param objects all objects of the app
+   * @param groups the objects that are applied together, such as those of one chart or of one file
    * @param malformed those that do not fit their schema: nothing can be read from them
    */
-  constructor(public readonly objects: Manifest[], private readonly malformed: Set<Manifest> = new Set()) {
+  constructor(public readonly groups: Manifest[][], private readonly malformed: Set<Manifest> = new Set()) {
     this.rules = this.ofKind('DestinationRule').map(rule => ({
-      host: this.resolveHost(rule.spec?.host ?? '', rule),
+      host: resolveHost(rule.spec?.host ?? '', rule),
       rule,
       subsets: (rule.spec?.subsets ?? []).map((subset: istio.Subset) => subset.name),
     }));
-    this.hosts = new Set([
-      ...this.objects
-        .filter(object => object.apiVersion === 'v1' && object.kind === 'Service')
-        .map(service => this.resolveHost(service.metadata.name, service)),
-      ...this.ofKind('ServiceEntry').flatMap(entry => (entry.spec?.hosts ?? []) as string[]),
-    ]);
   }
 
   /** The sound objects of one of Istio's kinds. */
   public ofKind(kind: string): Manifest[] {
-    return this.objects.filter(object =>
+    return this.groups.flat().filter(object =>
       object.kind === kind && kindOf(object.apiVersion, kind) !== undefined && !this.malformed.has(object));
   }
 
-  /** The host as the registry knows it: Istio completes names without dots by the namespace of the object they stand in. */
-  public resolveHost(host: string, object: Manifest): string {
-    return host.includes('.') ? host : `${host}.${object.metadata.namespace ?? 'default'}.svc.${CLUSTER_DOMAIN}`;
+  /**
+   * The DestinationRules of a host as an object names it: those of the host itself, else those of the most specific
+   * wildcard that covers it, for Istio asks no other.
+   */
+  public rulesOf(host: string, object: Manifest): RuledHost[] {
+    const wanted = resolveHost(host, object);
+    const exact = this.rules.filter(rule => withoutDomain(rule.host) === withoutDomain(wanted));
+    if (exact.length > 0) {
+      return exact;
+    }
+    const covering = this.rules.filter(rule => rule.host.startsWith('*') && wanted.endsWith(rule.host.slice(1)));
+    const longest = Math.max(...covering.map(rule => rule.host.length));
+    return covering.filter(rule => rule.host.length === longest);
   }
+}
+
+/** The host as the registry knows it: Istio completes names without dots by the namespace of the object they stand in. */
+function resolveHost(host: string, object: Manifest): string {
+  return host.includes('.') || host === '*'
+    ? host
+    : `${host}.${object.metadata.namespace ?? 'default'}.svc.${DEFAULT_CLUSTER_DOMAIN}`;
+}
+
+/** Services of the cluster are the same whatever the cluster's domain. */
+function withoutDomain(host: string): string {
+  return SERVICE_OF_CLUSTER.exec(host)?.[1] ?? host;
 }

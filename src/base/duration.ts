@@ -8,7 +8,7 @@ export function renderDuration(duration: Duration | undefined): string | undefin
   if (duration === undefined) {
     return undefined;
   }
-  const milliseconds = duration.toMilliseconds({ integral: false });
+  const milliseconds = millisecondsOf(duration);
   return milliseconds % 1000 === 0 ? `${milliseconds / 1000}s` : `${milliseconds}ms`;
 }
 
@@ -17,8 +17,13 @@ export function durationProblem(duration: Duration | undefined): Problem {
   if (duration === undefined) {
     return undefined;
   }
-  const milliseconds = duration.toMilliseconds({ integral: false });
+  const milliseconds = millisecondsOf(duration);
   return Number.isInteger(milliseconds) && milliseconds >= 1
     ? undefined
     : problem(renderDuration(duration), 'use a duration of whole milliseconds, at least 1ms');
+}
+
+/** Seconds with a fraction become milliseconds with the noise of floating point, far below what anybody can mean. */
+function millisecondsOf(duration: Duration): number {
+  return Math.round(duration.toMilliseconds({ integral: false }) * 1e6) / 1e6;
 }

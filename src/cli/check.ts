@@ -34,12 +34,21 @@ export function check(sources: Iterable<Source>): CheckResult {
   const pages = [...pagesOf(sources)];
   const origins = new Map<Manifest, Origin>(
     pages.flatMap(page => page.content.objects.map(({ object, item }): [Manifest, Origin] => [object, { page, item }])));
-  const found = analyze([...origins.keys()]);
+  const found = analyze(bySource(pages));
   const refused = new Set(found.filter(({ severity, layer }) => severity === 'error' && layer !== 'mesh').map(({ object }) => object));
   return {
     findings: [...pages.flatMap(pageFindings), ...locateAll(found, origins)].sort(byPlace(pages)).map(({ finding }) => finding),
     objects: pages.flatMap(page => judge(page, refused)),
   };
+}
+
+/** The objects of each source: those of one file are applied together. */
+function bySource(pages: Page[]): Manifest[][] {
+  const groups = new Map<string, Manifest[]>();
+  for (const { source, content } of pages) {
+    groups.set(source, [...groups.get(source) ?? [], ...content.objects.map(({ object }) => object)]);
+  }
+  return [...groups.values()];
 }
 
 function* pagesOf(sources: Iterable<Source>): Generator<Page> {

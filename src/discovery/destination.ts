@@ -1,6 +1,7 @@
 import { IConstruct } from 'constructs';
 import { HostName, hostOfText } from './host-name';
 import { checkArguments } from '../base/argument';
+import { at } from '../base/rendering';
 import * as istio from '../imports/istio';
 import { serviceHostProblem } from '../validation/vocabulary/host';
 import { portProblem } from '../validation/vocabulary/numbers';
@@ -34,6 +35,13 @@ export interface DestinationOptions {
    * @default - the namespace of the object that holds the destination
    */
   readonly namespace?: string;
+
+  /**
+   * DNS suffix of the cluster, which completes a short host name.
+   *
+   * @default 'cluster.local'
+   */
+  readonly clusterDomain?: string;
 }
 
 /**
@@ -48,9 +56,9 @@ export class Destination implements IDestination {
    * @param host DNS name of a service or ServiceEntry, or a short service name
    */
   public static of(host: string, options: DestinationOptions = {}): Destination {
-    const { port, subset, namespace } = options;
+    const { port, subset, namespace, clusterDomain } = options;
     checkArguments('Destination.of', { host: host === '*' ? problem(host, 'use a host; only a part of a name can be a wildcard') : serviceHostProblem(host), port: port === undefined ? undefined : portProblem(port) });
-    return new Destination(hostOfText(host, namespace), subset, port === undefined ? undefined : () => port);
+    return new Destination(hostOfText(host, namespace, clusterDomain), subset, port === undefined ? undefined : () => port);
   }
 
   /** @internal */
@@ -73,10 +81,11 @@ export class Destination implements IDestination {
    * @internal
    */
   public _render(consumer: IConstruct): istio.Destination {
+    const { port } = this;
     return {
-      host: this.host(consumer),
+      host: at('host', () => this.host(consumer)),
       subset: this.subset,
-      port: this.port === undefined ? undefined : { number: this.port() },
+      port: port === undefined ? undefined : { number: at('port', port) },
     };
   }
 }

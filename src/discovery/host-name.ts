@@ -22,14 +22,14 @@ export function hostOfService(service: ApiObject, clusterDomain: string = DEFAUL
  * The host that a text names.
  *
  * Istio completes a name without dots by the namespace of the object it stands in, and leaves every other name alone;
- * `reviews.shop.svc` would so become a host that no registry has, hence it is completed here.
+ * `reviews.shop.svc` would so become a host that no registry has, hence it is completed here. A colon tells an IPv6 address.
  */
 export function hostOfText(host: string, namespace?: string, clusterDomain: string = DEFAULT_CLUSTER_DOMAIN): HostName {
   return consumer => {
     if (host.endsWith('.svc')) {
       return `${host}.${clusterDomain}`;
     }
-    if (host.includes('.') || host.includes('*')) {
+    if (/[.*:]/.test(host)) {
       return host;
     }
     const home = namespace ?? namespaceOf(consumer);

@@ -91,11 +91,11 @@ export class MeshService implements IDestination {
   /**
    * One port of the service, by its number.
    *
-   * @param port the service's port, 1 to 65535; not the container's
+   * @param port the service's port, 1 to 65535, not the container's. One that the service lacks is an error at synthesis
    */
   public portNumber(port: number): Destination {
     checkArguments('MeshService.portNumber', { port: portProblem(port) });
-    return Destination._of(this.hostName, undefined, () => port);
+    return Destination._of(this.hostName, undefined, () => this._portNumber(port));
   }
 
   /**
@@ -116,16 +116,22 @@ export class MeshService implements IDestination {
     return this.home?.() ?? SERVICE_OF_CLUSTER.exec(this._host(consumer))?.[1];
   }
 
-  /** @internal */
-  public _portNumber(name: string): number {
-    if (this.ports === undefined) {
-      throw new Error(`got port ${JSON.stringify(name)} of a host whose ports are unknown; use portNumber`);
+  /**
+   * The number of a port, by name or by number; throws where the service is known not to have it.
+   *
+   * @internal
+   */
+  public _portNumber(wanted: string | number): number {
+    const ports = this.ports?.() ?? [];
+    if (typeof wanted === 'number' && ports.length === 0) {
+      return wanted; // nothing is known of the host's ports
     }
-    const ports = this.ports();
-    const port = ports.find(candidate => candidate.name === name);
-    if (port === undefined) {
-      throw new Error(`got port ${JSON.stringify(name)}; use one of ${ports.map(p => p.name ?? p.number).join(', ')}`);
+    const found = ports.find(({ name, number }) => wanted === name || wanted === number);
+    if (found === undefined) {
+      throw new Error(`got ${JSON.stringify(wanted)}; ${ports.length === 0
+        ? 'the ports of this host are unknown: give a number'
+        : `the service has ${ports.map(({ name, number }) => name === undefined ? number : `${name} (${number})`).join(', ')}`}`);
     }
-    return port.number;
+    return found.number;
   }
 }

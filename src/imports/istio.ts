@@ -2,6 +2,7 @@
 
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
+import { made } from './made';
 
 /**
  * Type of `AuthorizationPolicySpec.action`.
@@ -443,6 +444,7 @@ export class AuthorizationPolicy extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: AuthorizationPolicyProps = {}) {
     super(scope, id, AuthorizationPolicy.manifest(props));
+    made(this);
   }
 }
 
@@ -530,6 +532,7 @@ export class DestinationRule extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: DestinationRuleProps = {}) {
     super(scope, id, DestinationRule.manifest(props));
+    made(this);
   }
 }
 
@@ -610,6 +613,7 @@ export class EnvoyFilter extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: EnvoyFilterProps = {}) {
     super(scope, id, EnvoyFilter.manifest(props));
+    made(this);
   }
 }
 
@@ -687,6 +691,7 @@ export class Gateway extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: GatewayProps = {}) {
     super(scope, id, Gateway.manifest(props));
+    made(this);
   }
 }
 
@@ -752,6 +757,7 @@ export class PeerAuthentication extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: PeerAuthenticationProps = {}) {
     super(scope, id, PeerAuthentication.manifest(props));
+    made(this);
   }
 }
 
@@ -826,6 +832,7 @@ export class ProxyConfig extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: ProxyConfigProps = {}) {
     super(scope, id, ProxyConfig.manifest(props));
+    made(this);
   }
 }
 
@@ -901,6 +908,7 @@ export class RequestAuthentication extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: RequestAuthenticationProps = {}) {
     super(scope, id, RequestAuthentication.manifest(props));
+    made(this);
   }
 }
 
@@ -978,6 +986,7 @@ export class ServiceEntry extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: ServiceEntryProps) {
     super(scope, id, ServiceEntry.manifest(props));
+    made(this);
   }
 }
 
@@ -1088,6 +1097,7 @@ export class Sidecar extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: SidecarProps = {}) {
     super(scope, id, Sidecar.manifest(props));
+    made(this);
   }
 }
 
@@ -1168,6 +1178,7 @@ export class Telemetry extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: TelemetryProps = {}) {
     super(scope, id, Telemetry.manifest(props));
+    made(this);
   }
 }
 
@@ -1255,6 +1266,7 @@ export class TrafficExtension extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: TrafficExtensionProps) {
     super(scope, id, TrafficExtension.manifest(props));
+    made(this);
   }
 }
 
@@ -1349,6 +1361,7 @@ export class VirtualService extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: VirtualServiceProps = {}) {
     super(scope, id, VirtualService.manifest(props));
+    made(this);
   }
 }
 
@@ -1434,6 +1447,7 @@ export class WasmPlugin extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: WasmPluginProps) {
     super(scope, id, WasmPlugin.manifest(props));
+    made(this);
   }
 }
 
@@ -1575,6 +1589,7 @@ export class WorkloadEntry extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: WorkloadEntryProps) {
     super(scope, id, WorkloadEntry.manifest(props));
+    made(this);
   }
 }
 
@@ -1674,6 +1689,7 @@ export class WorkloadGroup extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: WorkloadGroupProps) {
     super(scope, id, WorkloadGroup.manifest(props));
+    made(this);
   }
 }
 

@@ -7,6 +7,7 @@ import { redirectProblems, renderRedirect } from './rendering/redirect';
 import { TrafficSplit } from './traffic-split';
 import { IVirtualService } from './virtual-service-reference';
 import { checkArguments } from '../base/argument';
+import { at } from '../base/rendering';
 import { IDestination } from '../discovery/destination';
 import * as istio from '../imports/istio';
 import { httpStatusProblem } from '../validation/vocabulary/http';
@@ -24,7 +25,7 @@ export class HttpRoute {
     checkArguments('HttpRoute.to', forwardProblems(options));
     return new HttpRoute(consumer => ({
       ...renderForwardOptions(options, consumer),
-      route: [{ destination: destination.toDestination()._render(consumer) }],
+      route: [{ destination: at('route[0].destination', () => destination.toDestination()._render(consumer)) }],
     }));
   }
 

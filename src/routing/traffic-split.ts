@@ -2,6 +2,7 @@ import { IConstruct } from 'constructs';
 import { Headers } from './headers';
 import { headersProblems } from './rendering/headers';
 import { checkArguments } from '../base/argument';
+import { at } from '../base/rendering';
 import { IDestination } from '../discovery/destination';
 import * as istio from '../imports/istio';
 import { wholeNumberProblem, weightProblem } from '../validation/vocabulary/numbers';
@@ -65,7 +66,7 @@ export class TrafficSplit {
     const sum = targets.reduce((total, { weight }) => total + weight, 0);
     checkArguments('TrafficSplit.weighted', {
       ...targetsProblems(targets, 'weight', target => weightProblem(target.weight)),
-      targets: sum === 0 ? { message: 'got weights that add up to 0', fix: 'give at least one a weight above 0' } : undefined,
+      targets: sum === 0 ? noWeight(targets) : undefined,
     });
     return new TrafficSplit(targets);
   }
@@ -92,19 +93,16 @@ export class TrafficSplit {
 
   /** @internal */
   public _renderHttp(consumer: IConstruct): istio.HttpRouteDestination[] {
-    return this.targets.map(({ destination, weight, headers }) => ({
-      destination: destination.toDestination()._render(consumer),
-      weight,
-      headers,
-    }));
+    return this.targets.map(({ weight, headers }, index) => ({ destination: this.destination(index, consumer), weight, headers }));
   }
 
   /** @internal */
   public _render(consumer: IConstruct): istio.RouteDestination[] {
-    return this.targets.map(({ destination, weight }) => ({
-      destination: destination.toDestination()._render(consumer),
-      weight,
-    }));
+    return this.targets.map(({ weight }, index) => ({ destination: this.destination(index, consumer), weight }));
+  }
+
+  private destination(index: number, consumer: IConstruct): istio.Destination {
+    return at(`route[${index}].destination`, () => this.targets[index].destination.toDestination()._render(consumer));
   }
 
   /**
@@ -117,6 +115,12 @@ export class TrafficSplit {
       ? { message: 'got a target with headers', fix: 'use headers in HTTP routes only' }
       : undefined;
   }
+}
+
+function noWeight(targets: WeightedTarget[]): Problem {
+  return targets.length === 0
+    ? { message: 'got no targets', fix: 'give at least one' }
+    : { message: 'got weights that add up to 0', fix: 'give at least one a weight above 0' };
 }
 
 function targetsProblems<T extends SplitTarget>(

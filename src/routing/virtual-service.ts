@@ -6,6 +6,8 @@ import { TlsRoute } from './tls-route';
 import { IVirtualService } from './virtual-service-reference';
 import { checkArguments } from '../base/argument';
 import { MeshResource, MeshResourceProps } from '../base/mesh-resource';
+import { at } from '../base/rendering';
+import { hostOfText } from '../discovery/host-name';
 import { MeshService } from '../discovery/mesh-service';
 import { Visibility } from '../discovery/visibility';
 import { IMeshGateway, renderGateway } from '../gateway/mesh-gateway-reference';
@@ -27,6 +29,7 @@ export interface VirtualServiceReferenceOptions {
 export interface VirtualServiceProps extends MeshResourceProps {
   /**
    * Hosts that the routes are for: DNS names, the first label of which may be or begin with a wildcard, or IP addresses.
+   * A name without dots is completed by the namespace of the VirtualService, as Istio does.
    *
    * @default - those of `services`; without either, only other VirtualServices use the routes, by delegation
    */
@@ -98,9 +101,9 @@ export class VirtualService extends MeshResource implements IVirtualService {
   constructor(scope: Construct, id: string, props: VirtualServiceProps = {}) {
     checkArguments('VirtualService', eachProblem('hosts', props.hosts, virtualHostProblem));
     super(scope, id, istio.VirtualService.GVK, props.metadata);
-    this.hosts = props.hosts ?? [];
-    this.services = props.services ?? [];
-    this.gateways = props.gateways ?? [];
+    this.hosts = [...props.hosts ?? []];
+    this.services = [...props.services ?? []];
+    this.gateways = [...props.gateways ?? []];
     this.http = [...props.http ?? []];
     this.tls = [...props.tls ?? []];
     this.tcp = [...props.tcp ?? []];
@@ -125,11 +128,11 @@ export class VirtualService extends MeshResource implements IVirtualService {
   /** @internal */
   public _spec(): istio.VirtualServiceSpec {
     return {
-      hosts: unlessEmpty([...this.hosts, ...this.services.map(service => service._host(this))]),
+      hosts: unlessEmpty([...this.hosts.map(host => hostOfText(host)(this)), ...this.services.map(service => service._host(this))]),
       gateways: unlessEmpty(this.gateways.map(renderGateway)),
-      http: unlessEmpty(this.http.map(route => route._render(this))),
-      tls: unlessEmpty(this.tls.map(route => route._render(this))),
-      tcp: unlessEmpty(this.tcp.map(route => route._render(this))),
+      http: unlessEmpty(this.http.map((route, index) => at(`spec.http[${index}]`, () => route._render(this)))),
+      tls: unlessEmpty(this.tls.map((route, index) => at(`spec.tls[${index}]`, () => route._render(this)))),
+      tcp: unlessEmpty(this.tcp.map((route, index) => at(`spec.tcp[${index}]`, () => route._render(this)))),
       exportTo: unlessEmpty(Visibility._render(this.exportTo)),
     };
   }

@@ -1,4 +1,5 @@
 import { validateAdmission } from './admission';
+import { SCHEMA } from './catalogue/schema';
 import { Issue } from './issue';
 import { Manifest } from './manifest';
 import { kindOf } from '../schema';
@@ -9,12 +10,15 @@ import { validateSchema } from './schema/validate-schema';
  * All that the cluster would refuse in one object; nothing for kinds of groups that are not Istio's.
  *
  * The webhook sees only what the API server lets pass, so admission is asked when the schema is content.
+ *
+ * @param excused tells the paths of fields that may be there although the schema does not know them
  */
-export function validateObject(object: Manifest): Issue[] {
+export function validateObject(object: Manifest, excused: (path: string) => boolean = () => false): Issue[] {
   const kind = kindOf(object.apiVersion, object.kind);
   if (kind === undefined) {
     return unknownKindIssues(object);
   }
-  const refused = validateSchema(kind, object);
+  const refused = validateSchema(kind, object)
+    .filter(({ code, path }) => code !== SCHEMA.unknownField.code || !excused(path));
   return refused.length > 0 ? refused : validateAdmission(object);
 }

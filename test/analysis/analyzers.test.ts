@@ -11,12 +11,12 @@ const route = (host: string, subset: string, namespace?: string) =>
 const service = (name: string) => object('Service', name, {}, 'shop', 'v1');
 
 function findings(...objects: Manifest[]): string[] {
-  return analyze(objects).map(finding =>
+  return analyze([objects]).map(finding =>
     `${finding.object.kind} ${finding.code} ${finding.path}: ${finding.message}; ${finding.fix}`);
 }
 
 test('codes are unique', () => {
-  const codes = ANALYZERS.map(analyzer => analyzer.code);
+  const codes = ANALYZERS.map(analyzer => analyzer.entry.code);
   expect(new Set(codes).size).toBe(codes.length);
 });
 
@@ -25,6 +25,10 @@ describe('duplicate objects', () => {
     expect(findings(rule('a'), { ...rule('b'), apiVersion: 'networking.istio.io/v1beta1' })).toEqual([
       'DestinationRule MESH2001 metadata.name: a second DestinationRule "rule" in namespace shop; give each a name of its own',
     ]);
+  });
+
+  test('are none in two files, which may be for two clusters', () => {
+    expect(analyze([[rule('a')], [rule('a')]])).toEqual([]);
   });
 
   test('are none in two namespaces, of two kinds or of two groups', () => {
@@ -45,11 +49,23 @@ describe('unknown subsets', () => {
     ]);
   });
 
-  test('are found where the app has the service and no DestinationRule', () => {
-    expect(findings(service('reviews'), route('reviews', 'v1'))).toEqual([
-      'VirtualService MESH2101 spec.http[0].route[0].destination.subset: "v1" is no subset of host "reviews"; '
-      + 'no DestinationRule of this host is in the app; add one with this subset',
+  test('are looked for in the rules of the most specific wildcard, where the host has none of its own', () => {
+    const wildcards = [
+      { ...rule('*.local', 'v1'), metadata: { name: 'mesh', namespace: 'shop' } },
+      { ...rule('*.shop.svc.cluster.local', 'v2'), metadata: { name: 'shop', namespace: 'shop' } },
+    ];
+    expect(findings(...wildcards, route('reviews', 'v2'))).toEqual([]);
+    expect(findings(...wildcards, route('reviews', 'v1'))).toEqual([
+      'VirtualService MESH2101 spec.http[0].route[0].destination.subset: "v1" is no subset of host "reviews"; DestinationRule shop/shop has v2',
     ]);
+  });
+
+  test('are none where no rule of the host is in the app, for it may live elsewhere', () => {
+    expect(findings(service('reviews'), route('reviews', 'v1'))).toEqual([]);
+  });
+
+  test('are none where only the domain of the cluster differs', () => {
+    expect(findings(rule('reviews.shop.svc.corp.internal', 'v1'), route('reviews', 'v1'))).toEqual([]);
   });
 
   test('are found in mirrors, TLS and TCP routes too', () => {
@@ -63,7 +79,7 @@ describe('unknown subsets', () => {
       tls: [{ match: [{ sniHosts: ['a.com'] }], route: [{ destination }] }],
       tcp: [{ route: [{ destination }] }],
     });
-    expect(analyze([rule('reviews', 'v1'), everywhere]).map(finding => finding.path)).toEqual([
+    expect(analyze([[rule('reviews', 'v1'), everywhere]]).map(finding => finding.path)).toEqual([
       'spec.http[0].mirror.subset',
       'spec.http[1].mirrors[0].destination.subset',
       'spec.tls[0].route[0].destination.subset',

@@ -3,6 +3,7 @@ import * as os from 'os';
 import * as path from 'path';
 import { ApiObject, ApiObjectMetadata, App, Chart, Include, JsonPatch, Testing } from 'cdk8s';
 import { Construct } from 'constructs';
+import { MeshAnalysis } from '../../src/base/mesh-analysis';
 import { MeshResource } from '../../src/base/mesh-resource';
 import * as istio from '../../src/imports/istio';
 
@@ -46,9 +47,18 @@ test('the name has no hash, unless the chart makes names of its own', () => {
 test('a JSON patch with a field that the library does not know survives', () => {
   const chart = chartIn(Testing.app());
   ApiObject.of(new Rule(chart, 'Rule', SOUND)).addJsonPatch(JsonPatch.add('/spec/future', { field: 1 }));
-  expect(chart.node.findAll().filter(ApiObject.isApiObject).map(object => (object as ApiObject).toJson().spec)).toEqual([
-    { host: 'reviews', future: { field: 1 } },
-  ]);
+  expect(Testing.synth(chart).map(({ spec }: { spec: object }) => spec)).toEqual([{ host: 'reviews', future: { field: 1 } }]);
+});
+
+test('a field that nobody patched is refused all the same, and so is a bad value in a patch', () => {
+  const chart = chartIn(Testing.app());
+  ApiObject.of(new Rule(chart, 'Rule', () => ({ host: 'reviews', past: 1 }))).addJsonPatch(
+    JsonPatch.add('/spec/subsets', [{ name: 'v1', future: 1 }, { name: 2 }]));
+  expect(() => Testing.synth(chart)).toThrow(new Error([
+    'Validation failed with the following errors:',
+    '  [shop/Rule] MESH1001 spec.past: no such field; use one of exportTo, host, subsets, trafficPolicy, workloadSelector',
+    '  [shop/Rule] MESH1002 spec.subsets[1].name: got 2; use a string',
+  ].join('\n')));
 });
 
 test('synthesis reports all errors of all objects at once, with construct paths, and writes nothing', () => {
@@ -117,11 +127,43 @@ test('an object without namespace is refused, since others name it by that', () 
     '[shop/Rule] MESH0002 metadata.namespace: missing; give the chart a namespace, or the construct metadata with one');
 });
 
-test('two objects of one name in one namespace are refused', () => {
+test('two objects of one name in one namespace of a chart are refused', () => {
+  const chart = chartIn(Testing.app());
+  new Rule(chart, 'One', SOUND, { name: 'same' });
+  new Rule(chart, 'Two', SOUND, { name: 'same' });
+  expect(() => Testing.synth(chart)).toThrow(
+    '[shop/Two] MESH2001 metadata.name: a second DestinationRule "same" in namespace shop; give each a name of its own');
+});
+
+test('two charts may have one name in one namespace, for they may be for two clusters', () => {
   const app = Testing.app();
-  new Rule(chartIn(app, 'one'), 'Rule', SOUND, { name: 'same' });
-  const two = chartIn(app, 'two');
-  new Rule(two, 'Rule', SOUND, { name: 'same' });
-  expect(() => Testing.synth(two)).toThrow(
-    '[two/Rule] MESH2001 metadata.name: a second DestinationRule "same" in namespace shop; give each a name of its own');
+  new Rule(chartIn(app, 'staging'), 'Rule', SOUND, { name: 'same' });
+  const production = chartIn(app, 'production');
+  new Rule(production, 'Rule', SOUND, { name: 'same' });
+  expect(Testing.synth(production)).toHaveLength(1);
+});
+
+test('an app that has the L1 alone is judged', () => {
+  const chart = chartIn(Testing.app());
+  new istio.VirtualService(chart, 'L1', { spec: { hosts: ['a.com'], http: [{ route: [{ destination: { host: 'a.com' }, weight: -5 }] }] } });
+  expect(() => Testing.synth(chart)).toThrow('[shop/L1] MESH1103 spec.http[0].route[0].weight: got -5; ');
+});
+
+test('an app of raw objects is judged once its analysis was asked for, which has the findings as data', () => {
+  const chart = chartIn(Testing.app());
+  new ApiObject(chart, 'Raw', { apiVersion: 'networking.istio.io/v1', kind: 'Gateway', metadata: { name: 'edge' }, spec: {} });
+  expect(MeshAnalysis.of(chart).findings()).toEqual([{
+    code: 'MESH1301',
+    severity: 'error',
+    layer: 'admission',
+    constructPath: 'shop/Raw',
+    apiVersion: 'networking.istio.io/v1',
+    kind: 'Gateway',
+    namespace: 'shop',
+    name: 'edge',
+    path: 'spec.servers',
+    message: 'no server',
+    fix: 'give at least one',
+  }]);
+  expect(() => Testing.synth(chart)).toThrow('[shop/Raw] MESH1301 ');
 });

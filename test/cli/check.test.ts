@@ -80,14 +80,18 @@ test('refuses a kind or version that Istio does not serve', () => {
   expect(verdicts(RULE.replace('istio.io/v1', 'istio.io/v2'))).toEqual(['0.yaml#0 DestinationRule/reviews reject']);
 });
 
-test('finds the same name twice, whichever file it is in', () => {
-  expect(lines(RULE, RULE)).toEqual([expect.stringContaining('1.yaml:3 MESH2001 DestinationRule/reviews metadata.name')]);
+test('finds the same name twice in one file', () => {
+  expect(lines(`${RULE}\n---\n${RULE}`)).toEqual([expect.stringContaining(' MESH2001 DestinationRule/reviews metadata.name')]);
+});
+
+test('lets two files have the same name, for they may be for two clusters', () => {
+  expect(lines(RULE, RULE)).toEqual([]);
 });
 
 test('reports in the order of files and lines', () => {
   const bad = RULE.replace('host:', 'hosts:').replace('name: v1', 'nam: v1');
   expect(lines(bad, ROUTES, bad).map(line => line.split(' ')[0])).toEqual([
-    '0.yaml:4', '0.yaml:5', '0.yaml:6', '0.yaml:6', '1.yaml:12', '2.yaml:3', '2.yaml:4', '2.yaml:5', '2.yaml:6', '2.yaml:6',
+    '0.yaml:4', '0.yaml:5', '0.yaml:6', '0.yaml:6', '1.yaml:12', '2.yaml:4', '2.yaml:5', '2.yaml:6', '2.yaml:6',
   ]);
 });
 

@@ -2,6 +2,9 @@ import { ApiObject, App, Chart, JsonPatch, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Destination, IDestination } from '../../src/discovery/destination';
 import { MeshService } from '../../src/discovery/mesh-service';
+import { HttpRoute } from '../../src/routing/http-route';
+import { TrafficSplit } from '../../src/routing/traffic-split';
+import { VirtualService } from '../../src/routing/virtual-service';
 
 const PORTS = [{ name: 'http', port: 9080 }, { name: 'grpc', port: 9090 }];
 
@@ -33,7 +36,7 @@ describe('a service of a Kubernetes Service', () => {
   test('has ports by name and by number', () => {
     const service = MeshService.fromApiObject(serviceIn(chartIn('shop')));
     expect(renderIn('web', service.port('grpc')).port).toEqual({ number: 9090 });
-    expect(renderIn('web', service.portNumber(1234)).port).toEqual({ number: 1234 });
+    expect(renderIn('web', service.portNumber(9080)).port).toEqual({ number: 9080 });
   });
 
   test('follows a name, namespace and port that change later', () => {
@@ -49,7 +52,7 @@ describe('a service of a Kubernetes Service', () => {
 
   test('fails when the port has an unknown name', () => {
     const service = MeshService.fromApiObject(serviceIn(chartIn('shop'), { ports: [{ name: 'http', port: 80 }, { port: 81 }] }));
-    expect(() => renderIn('web', service.port('htpp'))).toThrow('got port "htpp"; use one of http, 81');
+    expect(() => renderIn('web', service.port('htpp'))).toThrow('port: got "htpp"; the service has http (80), 81');
   });
 
   test('fails when it has no namespace', () => {
@@ -104,7 +107,7 @@ describe('a service of a host name', () => {
 
   test('has no ports by name', () => {
     expect(() => renderIn('web', MeshService.fromHost('reviews').port('http')))
-      .toThrow('got port "http" of a host whose ports are unknown; use portNumber');
+      .toThrow('port: got "http"; the ports of this host are unknown: give a number');
   });
 
   test('may begin with a wildcard', () => {
@@ -126,4 +129,13 @@ test('leads to a destination, which is its own', () => {
   const destination = MeshService.fromHost('reviews').toDestination();
   expect(destination).toBeInstanceOf(Destination);
   expect(destination.toDestination()).toBe(destination);
+});
+
+test('a number that the service is known not to have is an error at synthesis, with the path of the field', () => {
+  const chart = new Chart(Testing.app(), 'shop', { namespace: 'shop' });
+  const service = MeshService.fromService(new kplus.Service(chart, 'Service', { metadata: { name: 'cart' }, ports: [{ name: 'http', port: 80 }] }));
+  const split = TrafficSplit.canary({ stable: service, canary: service.portNumber(1234), percent: 5 });
+  new VirtualService(chart, 'Routes', { services: [service], http: [HttpRoute.split(split)] });
+  expect(() => Testing.synth(chart)).toThrow(
+    '[shop/Routes] MESH0001 spec.http[0].route[1].destination.port: got 1234; the service has http (80)');
 });

@@ -26,3 +26,4 @@ const release = releaseOf(version, go('run', './crds'), TYPE_NAMES);
 
 writeFileSync(join(ROOT, 'src', 'schema', `istio-${minor}.json`), `${formatJson(release)}\n`);
 writeFileSync(join(ROOT, 'src', 'imports', 'istio.ts'), l1Of(release, KIND_DOCS));
+writeFileSync(join(ROOT, 'src', 'schema', 'envoy-types.json'), go('run', '-trimpath', './envoytypes'));

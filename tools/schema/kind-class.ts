@@ -42,6 +42,7 @@ export class ${name} extends ApiObject {
    */
   public constructor(scope: Construct, id: string, ${props}) {
     super(scope, id, ${name}.manifest(props));
+    made(this);
   }
 }`;
 }

@@ -36,6 +36,7 @@ export function l1Of(release: Release, docs: { readonly [kind: string]: KindDocs
 
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
+import { made } from './made';
 
 ${tidy(types.render())}`;
 }

@@ -1,17 +1,18 @@
+import { issueOf } from '../../validation/catalogue/entry';
 import { Manifest } from '../../validation/manifest';
 import { Analyzer } from '../analyzer';
+import { MESH } from '../catalogue';
 import { PlacedDestination, destinationsOf } from '../destinations';
 import { Finding } from '../finding';
 import { MeshModel } from '../mesh-model';
 
 /**
- * A route to a subset that no DestinationRule of the host defines: such requests are answered with 503.
+ * A route to a subset that the DestinationRules of the host do not define: such requests are answered with 503.
  *
- * Hosts that the app knows nothing of are left alone: their rules may live elsewhere.
+ * Hosts without a rule in the app are left alone: their rules may live elsewhere.
  */
 export const unknownSubset: Analyzer = {
-  code: 'MESH2101',
-  description: 'A destination names a subset that no DestinationRule of its host defines',
+  entry: MESH.unknownSubset,
 
   analyze(mesh) {
     return mesh.ofKind('VirtualService').flatMap(virtualService =>
@@ -19,25 +20,20 @@ export const unknownSubset: Analyzer = {
   },
 };
 
-function judge(mesh: MeshModel, object: Manifest, { destination, path }: PlacedDestination): Finding[] {
-  const { subset } = destination;
+function judge(mesh: MeshModel, object: Manifest, { destination: { host, subset }, path }: PlacedDestination): Finding[] {
   if (subset === undefined || subset === '') {
     return [];
   }
-  const host = mesh.resolveHost(destination.host, object);
-  const rules = mesh.rules.filter(rule => rule.host === host);
-  if (rules.some(rule => rule.subsets.includes(subset)) || (rules.length === 0 && !mesh.hosts.has(host))) {
+  const rules = mesh.rulesOf(host, object);
+  if (rules.length === 0 || rules.some(rule => rule.subsets.includes(subset))) {
     return [];
   }
-  const found = rules.map(({ rule, subsets }) =>
-    `DestinationRule ${rule.metadata.namespace ?? 'default'}/${rule.metadata.name} has ${subsets.length > 0 ? subsets.join(', ') : 'none'}`);
   return [{
     object,
-    code: unknownSubset.code,
-    severity: 'error',
-    layer: 'mesh',
-    path: `${path}.subset`,
-    message: `${JSON.stringify(subset)} is no subset of host ${JSON.stringify(destination.host)}`,
-    fix: found.length > 0 ? found.join(', ') : 'no DestinationRule of this host is in the app; add one with this subset',
+    ...issueOf(MESH.unknownSubset, `${path}.subset`, {
+      message: `${JSON.stringify(subset)} is no subset of host ${JSON.stringify(host)}`,
+      fix: rules.map(({ rule: { metadata }, subsets }) =>
+        `DestinationRule ${metadata.namespace ?? 'default'}/${metadata.name} has ${subsets.join(', ') || 'none'}`).join(', '),
+    }),
   }];
 }

@@ -16,6 +16,7 @@ test('a kind becomes a class, its props, its structs and its enums', () => {
 
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
+import { made } from './made';
 
 /**
  * Type of \`CarSpec.h2c\`.
@@ -59,6 +60,7 @@ export class Car extends ApiObject {
    */
   public constructor(scope: Construct, id: string, props: CarProps = {}) {
     super(scope, id, Car.manifest(props));
+    made(this);
   }
 }
 

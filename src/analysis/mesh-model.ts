@@ -14,18 +14,25 @@ export interface RuledHost {
 
 /** All manifests of an app as one mesh: what is there, by resolved names. */
 export class MeshModel {
-  private readonly rules: RuledHost[];
+  /** By host, without the cluster's domain. */
+  private readonly rules = new Map<string, RuledHost[]>();
+  private readonly wildcardRules: RuledHost[];
 
   /**
    * @param groups the objects that are applied together, such as those of one chart or of one file
    * @param malformed those that do not fit their schema: nothing can be read from them
    */
   constructor(public readonly groups: Manifest[][], private readonly malformed: Set<Manifest> = new Set()) {
-    this.rules = this.ofKind('DestinationRule').map(rule => ({
+    const rules = this.ofKind('DestinationRule').map((rule): RuledHost => ({
       host: resolveHost(rule.spec?.host ?? '', rule),
       rule,
       subsets: (rule.spec?.subsets ?? []).map((subset: istio.Subset) => subset.name),
     }));
+    for (const ruled of rules) {
+      const key = withoutDomain(ruled.host);
+      this.rules.set(key, [...this.rules.get(key) ?? [], ruled]);
+    }
+    this.wildcardRules = rules.filter(({ host }) => host.startsWith('*'));
   }
 
   /** The sound objects of one of Istio's kinds. */
@@ -40,11 +47,11 @@ export class MeshModel {
    */
   public rulesOf(host: string, object: Manifest): RuledHost[] {
     const wanted = resolveHost(host, object);
-    const exact = this.rules.filter(rule => withoutDomain(rule.host) === withoutDomain(wanted));
-    if (exact.length > 0) {
+    const exact = this.rules.get(withoutDomain(wanted));
+    if (exact !== undefined) {
       return exact;
     }
-    const covering = this.rules.filter(rule => rule.host.startsWith('*') && wanted.endsWith(rule.host.slice(1)));
+    const covering = this.wildcardRules.filter(rule => wanted.endsWith(rule.host.slice(1)));
     const longest = Math.max(...covering.map(rule => rule.host.length));
     return covering.filter(rule => rule.host.length === longest);
   }

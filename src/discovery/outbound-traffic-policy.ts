@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
 import { IDestination } from './destination';
+import { at } from '../base/rendering';
 import * as istio from '../imports/istio';
 
 /** Options of letting traffic to unknown hosts out. */
@@ -32,6 +33,6 @@ export class OutboundTrafficPolicy {
 
   /** @internal */
   public _render(consumer: IConstruct): istio.OutboundTrafficPolicy {
-    return { mode: this.mode, egressProxy: this.egressProxy?.toDestination()._render(consumer) };
+    return { mode: this.mode, egressProxy: at('egressProxy', () => this.egressProxy?.toDestination()._render(consumer)) };
   }
 }

@@ -1,8 +1,8 @@
 import { Protocol } from './protocol';
+import { Problems, ifGiven } from '../base/problems';
 import * as istio from '../imports/istio';
 import { mixedCaseLabelProblem } from '../validation/vocabulary/mixed-case-label';
 import { portProblem } from '../validation/vocabulary/numbers';
-import { Problem } from '../validation/vocabulary/problem';
 
 /** A port of a ServiceEntry. */
 export interface ServiceEntryPort {
@@ -27,11 +27,11 @@ export interface ServiceEntryPort {
   readonly targetPort?: number;
 }
 
-export function servicePortProblems({ name, number, targetPort }: ServiceEntryPort): { [argument: string]: Problem } {
+export function servicePortProblems({ name, number, targetPort }: ServiceEntryPort): Problems {
   return {
     name: mixedCaseLabelProblem(name),
     number: portProblem(number),
-    targetPort: targetPort === undefined ? undefined : portProblem(targetPort),
+    targetPort: ifGiven(targetPort, portProblem),
   };
 }
 

@@ -6,13 +6,18 @@ import { ServiceEntryPort, renderServicePort, servicePortProblems } from './serv
 import { Visibility } from './visibility';
 import { WorkloadEndpoint, endpointProblems, renderEndpoint } from './workload-endpoint';
 import { checkArguments } from '../base/argument';
+import { frozen } from '../base/frozen';
 import { MeshResource, MeshResourceProps } from '../base/mesh-resource';
+import { withinEach } from '../base/problems';
 import * as istio from '../imports/istio';
 import { eachProblem, entryProblem } from '../validation/vocabulary/each';
+import { noneProblem } from '../validation/vocabulary/empty';
 import { wildcardHostProblem } from '../validation/vocabulary/host';
 import { subnetProblem } from '../validation/vocabulary/ip';
-import { Problem, problem } from '../validation/vocabulary/problem';
+import { Problem, problem, problemIf } from '../validation/vocabulary/problem';
 import { selectorLabelProblem } from '../validation/vocabulary/selector';
+
+const MAX_HOSTS = 256;
 
 /** Properties of a ServiceEntry. */
 export interface ServiceEntryProps extends MeshResourceProps {
@@ -86,14 +91,18 @@ export class ServiceEntry extends MeshResource implements IDestination {
   private readonly ports: ServiceEntryPort[] = [];
   private readonly endpoints: WorkloadEndpoint[] = [];
 
+  /** Throws if a value is bad, one of a port or an endpoint included. */
   constructor(scope: Construct, id: string, props: ServiceEntryProps) {
     checkArguments('ServiceEntry', {
+      hosts: countProblem(props.hosts),
       ...eachProblem('hosts', props.hosts, hostProblem),
       ...eachProblem('addresses', props.addresses, subnetProblem),
+      ...withinEach('ports', props.ports, servicePortProblems),
+      ...withinEach('endpoints', props.endpoints, endpointProblems),
       ...entryProblem('workloadSelector', props.workloadSelector, selectorLabelProblem),
     });
     super(scope, id, istio.ServiceEntry.GVK, props.metadata);
-    this.props = props;
+    this.props = frozen(props);
     props.ports?.forEach(port => this.addPort(port));
     props.endpoints?.forEach(endpoint => this.addEndpoint(endpoint));
   }
@@ -101,13 +110,13 @@ export class ServiceEntry extends MeshResource implements IDestination {
   /** Adds a port to the service. */
   public addPort(port: ServiceEntryPort): void {
     checkArguments('ServiceEntry.addPort', servicePortProblems(port));
-    this.ports.push(port);
+    this.ports.push(frozen(port));
   }
 
   /** Adds a workload behind the hosts. */
   public addEndpoint(endpoint: WorkloadEndpoint): void {
     checkArguments('ServiceEntry.addEndpoint', endpointProblems(endpoint));
-    this.endpoints.push(endpoint);
+    this.endpoints.push(frozen(endpoint));
   }
 
   /**
@@ -161,6 +170,10 @@ export class ServiceEntry extends MeshResource implements IDestination {
       subjectAltNames,
     };
   }
+}
+
+function countProblem(hosts: string[]): Problem {
+  return noneProblem(hosts, 'host') ?? problemIf(hosts.length > MAX_HOSTS, `got ${hosts.length} hosts`, `use at most ${MAX_HOSTS}`);
 }
 
 function hostProblem(host: string): Problem {

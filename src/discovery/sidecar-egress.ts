@@ -2,9 +2,11 @@ import { IConstruct } from 'constructs';
 import { CaptureMode, renderCaptureMode } from './capture-mode';
 import { EgressHost } from './egress-host';
 import { SidecarPort, renderSidecarPort, sidecarPortNameProblem } from './sidecar-port';
+import { Problems } from '../base/problems';
+import { at } from '../base/rendering';
 import * as istio from '../imports/istio';
 import { bindProblem, listenerPortProblem } from '../validation/vocabulary/bind-address';
-import { Problem } from '../validation/vocabulary/problem';
+import { noneProblem } from '../validation/vocabulary/empty';
 
 /** A listener for traffic from the workload of a Sidecar. */
 export interface SidecarEgressListener {
@@ -33,13 +35,8 @@ export interface SidecarEgressListener {
   readonly captureMode?: CaptureMode;
 }
 
-/** Without a port Istio does not look at the address, so it is not judged here either. */
-export function egressProblems({ port, bind }: SidecarEgressListener): { [argument: string]: Problem } {
-  return port === undefined ? {} : {
-    'port.number': listenerPortProblem(port.number, bind),
-    'port.name': sidecarPortNameProblem(port),
-    'bind': bindProblem(bind),
-  };
+export function egressProblems({ port, bind, hosts }: SidecarEgressListener): Problems {
+  return { hosts: noneProblem(hosts, 'host'), ...portProblems(port, bind) };
 }
 
 export function renderEgress({ port, bind, captureMode, hosts }: SidecarEgressListener, consumer: IConstruct): istio.IstioEgressListener {
@@ -47,6 +44,15 @@ export function renderEgress({ port, bind, captureMode, hosts }: SidecarEgressLi
     port: port === undefined ? undefined : renderSidecarPort(port),
     bind,
     captureMode: renderCaptureMode(captureMode),
-    hosts: hosts.map(host => host._render(consumer)),
+    hosts: hosts.map((host, index) => at(`hosts[${index}]`, () => host._render(consumer))),
+  };
+}
+
+/** Without a port Istio does not look at the address, so it is not judged here either. */
+function portProblems(port: SidecarPort | undefined, bind: string | undefined): Problems {
+  return port === undefined ? {} : {
+    'port.number': listenerPortProblem(port.number, bind),
+    'port.name': sidecarPortNameProblem(port),
+    'bind': bindProblem(bind),
   };
 }

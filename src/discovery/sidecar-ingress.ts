@@ -1,11 +1,11 @@
 import { CaptureMode, renderCaptureMode } from './capture-mode';
 import { SidecarPort, renderSidecarPort, sidecarPortNameProblem } from './sidecar-port';
+import { Problems } from '../base/problems';
 import { ServerTls } from '../gateway/server-tls';
 import * as istio from '../imports/istio';
 import { ConnectionPoolOptions, connectionPoolProblems, renderConnectionPool } from '../traffic/connection-pool';
 import { ipBindProblem } from '../validation/vocabulary/bind-address';
 import { portProblem } from '../validation/vocabulary/numbers';
-import { Problem } from '../validation/vocabulary/problem';
 import { workloadEndpointProblem } from '../validation/vocabulary/workload-address';
 
 /** A listener for traffic to the workload of a Sidecar. */
@@ -50,7 +50,7 @@ export interface SidecarIngressListener {
   readonly connectionPool?: ConnectionPoolOptions;
 }
 
-export function ingressProblems(listener: SidecarIngressListener): { [argument: string]: Problem } {
+export function ingressProblems(listener: SidecarIngressListener): Problems {
   const { port, bind, defaultEndpoint, connectionPool } = listener;
   return {
     'port.number': portProblem(port.number),

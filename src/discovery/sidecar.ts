@@ -3,7 +3,10 @@ import { OutboundTrafficPolicy } from './outbound-traffic-policy';
 import { SidecarEgressListener, egressProblems, renderEgress } from './sidecar-egress';
 import { SidecarIngressListener, ingressProblems, renderIngress } from './sidecar-ingress';
 import { checkArguments } from '../base/argument';
+import { frozen } from '../base/frozen';
 import { MeshResource, MeshResourceProps } from '../base/mesh-resource';
+import { withinEach } from '../base/problems';
+import { at } from '../base/rendering';
 import * as istio from '../imports/istio';
 import { ConnectionPoolOptions, connectionPoolProblems, renderConnectionPool } from '../traffic/connection-pool';
 import { entryProblem } from '../validation/vocabulary/each';
@@ -57,13 +60,16 @@ export class Sidecar extends MeshResource {
   private readonly ingress: SidecarIngressListener[] = [];
   private readonly egress: SidecarEgressListener[] = [];
 
+  /** Throws if a value is bad, one of a listener included. */
   constructor(scope: Construct, id: string, props: SidecarProps = {}) {
     checkArguments('Sidecar', {
       ...entryProblem('workloadSelector', props.workloadSelector, selectorLabelProblem),
+      ...withinEach('ingress', props.ingress, ingressProblems),
+      ...withinEach('egress', props.egress, egressProblems),
       ...connectionPoolProblems('inboundConnectionPool', props.inboundConnectionPool),
     });
     super(scope, id, istio.Sidecar.GVK, props.metadata);
-    this.props = props;
+    this.props = frozen(props);
     props.ingress?.forEach(listener => this.addIngress(listener));
     props.egress?.forEach(listener => this.addEgress(listener));
   }
@@ -71,13 +77,13 @@ export class Sidecar extends MeshResource {
   /** Adds a listener for traffic to the workload. */
   public addIngress(listener: SidecarIngressListener): void {
     checkArguments('Sidecar.addIngress', ingressProblems(listener));
-    this.ingress.push(listener);
+    this.ingress.push(frozen(listener));
   }
 
   /** Adds a listener for traffic from the workload. */
   public addEgress(listener: SidecarEgressListener): void {
     checkArguments('Sidecar.addEgress', egressProblems(listener));
-    this.egress.push(listener);
+    this.egress.push(frozen(listener));
   }
 
   /** @internal */
@@ -86,8 +92,9 @@ export class Sidecar extends MeshResource {
     return {
       workloadSelector: workloadSelector === undefined ? undefined : { labels: workloadSelector },
       ingress: this.ingress.length === 0 ? undefined : this.ingress.map(renderIngress),
-      egress: this.egress.length === 0 ? undefined : this.egress.map(listener => renderEgress(listener, this)),
-      outboundTrafficPolicy: outboundTrafficPolicy?._render(this),
+      egress: this.egress.length === 0 ? undefined : this.egress.map((listener, index) =>
+        at(`spec.egress[${index}]`, () => renderEgress(listener, this))),
+      outboundTrafficPolicy: at('spec.outboundTrafficPolicy', () => outboundTrafficPolicy?._render(this)),
       inboundConnectionPool: renderConnectionPool(inboundConnectionPool),
     };
   }

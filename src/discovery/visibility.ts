@@ -12,12 +12,12 @@ export class Visibility {
     return new Visibility('.');
   }
 
-  /** All namespaces (`*`). */
+  /** All namespaces (`*`). It stands alone: Istio refuses any other beside it. */
   public static allNamespaces(): Visibility {
     return new Visibility('*');
   }
 
-  /** No namespace at all (`~`). */
+  /** No namespace at all (`~`). For ServiceEntries only, where it stands alone: Istio refuses it elsewhere. */
   public static none(): Visibility {
     return new Visibility('~');
   }

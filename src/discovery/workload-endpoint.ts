@@ -1,9 +1,10 @@
+import { Problems, ifGiven } from '../base/problems';
 import * as istio from '../imports/istio';
+import { unsignedProblem } from '../validation/vocabulary/counts';
 import { entryProblem } from '../validation/vocabulary/each';
-import { portProblem, wholeNumberProblem } from '../validation/vocabulary/numbers';
-import { Problem } from '../validation/vocabulary/problem';
-
-const UINT32_MAX = 4294967295;
+import { endpointAddressProblem } from '../validation/vocabulary/endpoint-address';
+import { portProblem } from '../validation/vocabulary/numbers';
+import { Problem, problemIf } from '../validation/vocabulary/problem';
 
 /** One workload behind a service: a virtual machine, a pod, or a server outside of the mesh. */
 export interface WorkloadEndpoint {
@@ -58,12 +59,10 @@ export interface WorkloadEndpoint {
 }
 
 /** What is wrong with an endpoint, whatever the resolution. */
-export function endpointProblems({ address, network, ports, weight }: WorkloadEndpoint): { [argument: string]: Problem } {
+export function endpointProblems({ address, network, ports, weight }: WorkloadEndpoint): Problems {
   return {
-    address: address === undefined && network === undefined
-      ? { message: 'got neither address nor network', fix: 'use an address such as "10.0.0.1"' }
-      : undefined,
-    weight: weight === undefined ? undefined : wholeNumberProblem(weight, 0, UINT32_MAX),
+    address: addressProblem(address ?? '', network ?? ''),
+    weight: ifGiven(weight, unsignedProblem),
     ...entryProblem('ports', ports, (_, port) => portProblem(port)),
   };
 }
@@ -71,4 +70,12 @@ export function endpointProblems({ address, network, ports, weight }: WorkloadEn
 export function renderEndpoint(endpoint: WorkloadEndpoint): istio.WorkloadEntrySpec {
   const { address, ports, labels, network, locality, weight, serviceAccount } = endpoint;
   return { address, ports, labels, network, locality, weight, serviceAccount };
+}
+
+/** An empty text is the same as none to Istio, in either field. */
+function addressProblem(address: string, network: string): Problem {
+  if (address !== '') {
+    return endpointAddressProblem(address);
+  }
+  return problemIf(network === '', 'got neither address nor network', 'use an address such as "10.0.0.1"');
 }

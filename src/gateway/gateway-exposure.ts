@@ -1,14 +1,16 @@
 import { GatewayPort } from './gateway-port';
 import { checkArguments } from '../base/argument';
+import { frozen } from '../base/frozen';
 import { entryProblem } from '../validation/vocabulary/each';
 import { portProblem } from '../validation/vocabulary/numbers';
 import { Problem, problem } from '../validation/vocabulary/problem';
+import { repeatedProblems } from '../validation/vocabulary/repeated';
 
 /** Options of exposing a gateway on the nodes. */
 export interface NodePortOptions {
   /**
    * Ports of the nodes by the names of the gateway's ports (`{ http2: 30000 }`), each within the cluster's range, which is 30000 to 32767
-   * unless configured.
+   * unless configured, and none twice.
    *
    * @default - free ports, chosen by the cluster
    */
@@ -24,8 +26,11 @@ export class GatewayExposure {
 
   /** By ports of the cluster's nodes, as local clusters (k3d, kind) map them to ports of the machine. */
   public static nodePort(options: NodePortOptions = {}): GatewayExposure {
-    checkArguments('GatewayExposure.nodePort', entryProblem('nodePorts', options.nodePorts, (_, port) => portProblem(port)));
-    return new GatewayExposure('NodePort', options.nodePorts);
+    const { nodePorts = {} } = options;
+    const repeated = repeatedProblems(Object.values(nodePorts));
+    checkArguments('GatewayExposure.nodePort', entryProblem('nodePorts', nodePorts, (name, port) =>
+      portProblem(port) ?? repeated[Object.keys(nodePorts).indexOf(name)]));
+    return new GatewayExposure('NodePort', frozen(nodePorts));
   }
 
   /** From inside of the cluster alone. */

@@ -1,13 +1,15 @@
+import { Problems, ifGiven } from '../base/problems';
+import { noneProblem } from '../validation/vocabulary/empty';
 import { labelProblem } from '../validation/vocabulary/label';
 import { portProblem } from '../validation/vocabulary/numbers';
-import { Problem } from '../validation/vocabulary/problem';
+import { repeatedProblems } from '../validation/vocabulary/repeated';
 
 /** A port of the Service in front of a gateway's pods. */
 export interface GatewayPort {
   /** Name, unique in its gateway: at most 63 lower case letters, digits and inner dashes. */
   readonly name: string;
 
-  /** Port of the Service, 1 to 65535. */
+  /** Port of the Service, unique in its gateway, 1 to 65535. */
   readonly port: number;
 
   /**
@@ -25,10 +27,15 @@ export const DEFAULT_GATEWAY_PORTS: GatewayPort[] = [
   { name: 'https', port: 443, targetPort: 8443 },
 ];
 
-export function gatewayPortProblems(ports: GatewayPort[]): { [argument: string]: Problem } {
-  return Object.fromEntries(ports.flatMap(({ name, port, targetPort }, index) => [
-    [`ports[${index}].name`, labelProblem(name)],
-    [`ports[${index}].port`, portProblem(port)],
-    [`ports[${index}].targetPort`, targetPort === undefined ? undefined : portProblem(targetPort)],
-  ]));
+export function gatewayPortProblems(ports: GatewayPort[]): Problems {
+  const repeatedNames = repeatedProblems(ports.map(({ name }) => name));
+  const repeatedPorts = repeatedProblems(ports.map(({ port }) => port));
+  return {
+    ports: noneProblem(ports, 'port'),
+    ...Object.fromEntries(ports.flatMap(({ name, port, targetPort }, index) => [
+      [`ports[${index}].name`, labelProblem(name) ?? repeatedNames[index]],
+      [`ports[${index}].port`, portProblem(port) ?? repeatedPorts[index]],
+      [`ports[${index}].targetPort`, ifGiven(targetPort, portProblem)],
+    ])),
+  };
 }

@@ -7,6 +7,7 @@ export type { IMeshGateway } from './mesh-gateway-reference';
 export * from './mesh-gateway';
 export * from './server-credential';
 export * from './server-options';
+export * from './server-tls-options';
 export * from './server-tls';
 export * from './server';
 export * from './tls-version';

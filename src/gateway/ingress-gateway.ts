@@ -6,8 +6,11 @@ import { DEFAULT_GATEWAY_PORTS, GatewayPort, gatewayPortProblems } from './gatew
 import { GatewayResources } from './gateway-resources';
 import { IGatewayWorkload } from './gateway-workload';
 import { checkArguments } from '../base/argument';
+import { frozen } from '../base/frozen';
+import { judgeAtSynth } from '../base/judgement';
+import { ifGiven } from '../base/problems';
 import { MeshService } from '../discovery/mesh-service';
-import { wholeNumberProblem } from '../validation/vocabulary/numbers';
+import { countProblem } from '../validation/vocabulary/counts';
 import { Problem } from '../validation/vocabulary/problem';
 
 /** Properties of an ingress gateway. */
@@ -34,7 +37,7 @@ export interface IngressGatewayProps {
   readonly expose?: GatewayExposure;
 
   /**
-   * Ports of the Service. A server of a MeshGateway names a port of the Service, or else one that the pods listen on:
+   * Ports of the Service, at least one, each with a name and a number of its own. A server of a MeshGateway names a port of the Service, or else one that the pods listen on:
    * with the default ports, 80 and 8080 are the same server.
    *
    * @default - status-port 15021, http2 80 to the pods' 8080, https 443 to the pods' 8443
@@ -65,8 +68,12 @@ export interface IngressGatewayProps {
 
 /** Options of a gateway workload that is not made here. */
 export interface GatewayWorkloadReferenceOptions {
-  /** Namespace of the pods. */
-  readonly namespace: string;
+  /**
+   * Namespace of the pods.
+   *
+   * @default - unknown
+   */
+  readonly namespace?: string;
 }
 
 /**
@@ -83,12 +90,9 @@ export class IngressGateway extends Construct implements IGatewayWorkload {
    *
    * @param selector labels that the pods have, all of them
    */
-  public static fromSelector(selector: { [key: string]: string }, options: GatewayWorkloadReferenceOptions): IGatewayWorkload {
-    return { selector, workloadNamespace: options.namespace };
+  public static fromSelector(selector: { [key: string]: string }, options: GatewayWorkloadReferenceOptions = {}): IGatewayWorkload {
+    return { selector: { ...selector }, workloadNamespace: options.namespace };
   }
-
-  /** Labels that the pods have, and are selected by. */
-  public readonly selector: { [key: string]: string };
 
   /** The Deployment of the pods. */
   public readonly deployment: ApiObject;
@@ -99,18 +103,21 @@ export class IngressGateway extends Construct implements IGatewayWorkload {
   /** The identity of the pods. */
   public readonly serviceAccount: ApiObject;
 
+  private readonly labels: { [key: string]: string };
+
+  /** Throws if a port, a port of the nodes or the number of pods is wrong, or there are no labels. */
   constructor(scope: Construct, id: string, props: IngressGatewayProps = {}) {
     const { expose = GatewayExposure.loadBalancer(), ports = DEFAULT_GATEWAY_PORTS, replicas } = props;
     checkArguments('IngressGateway', {
       ...gatewayPortProblems(ports),
       labels: labelsProblem(props.labels),
       expose: expose._problem(ports),
-      replicas: replicas === undefined ? undefined : wholeNumberProblem(replicas, 0, 2147483647),
+      replicas: ifGiven(replicas, countProblem),
     });
     super(scope, id);
     const name = props.metadata?.name ?? 'istio-ingressgateway';
-    this.selector = props.labels ?? { app: name, istio: name.replace(/^istio-/, '') };
-    const metadata = { ...props.metadata, name, labels: { ...this.selector, ...props.metadata?.labels } };
+    this.labels = frozen(props.labels) ?? { app: name, istio: name.replace(/^istio-/, '') };
+    const metadata = { ...props.metadata, name, labels: { ...this.labels, ...props.metadata?.labels } };
 
     this.serviceAccount = new ApiObject(this, 'ServiceAccount', { apiVersion: 'v1', kind: 'ServiceAccount', metadata });
     this.deployment = new ApiObject(this, 'Resource', {
@@ -119,17 +126,23 @@ export class IngressGateway extends Construct implements IGatewayWorkload {
       metadata,
       spec: {
         replicas,
-        selector: { matchLabels: this.selector },
-        template: gatewayPodTemplate({ labels: this.selector, serviceAccount: name, revision: props.revision, resources: props.resources }),
+        selector: { matchLabels: this.labels },
+        template: gatewayPodTemplate({ labels: this.labels, serviceAccount: name, revision: props.revision, resources: props.resources }),
       },
     });
     this.service = new ApiObject(this, 'Service', {
       apiVersion: 'v1',
       kind: 'Service',
       metadata,
-      spec: { ...expose._render(ports), selector: this.selector },
+      spec: { ...expose._render(ports), selector: this.labels },
     });
     this.letReadSecrets(metadata, name);
+    judgeAtSynth(this);
+  }
+
+  /** Labels that the pods have, and are selected by. */
+  public get selector(): { [key: string]: string } {
+    return { ...this.labels };
   }
 
   /** Namespace of the pods: the one of the metadata or the chart's. */

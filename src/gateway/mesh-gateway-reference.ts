@@ -1,14 +1,14 @@
 /** A gateway that routes can be bound to: one of this app, one made elsewhere, or all sidecars. */
 export interface IMeshGateway {
   /** Name of the Istio Gateway object, or `mesh` without a namespace for all sidecars. */
-  readonly gatewayName: string;
+  readonly name: string;
 
   /**
    * Namespace of the Istio Gateway object.
    *
    * @default - the namespace of the object that mentions the gateway
    */
-  readonly gatewayNamespace?: string;
+  readonly namespace?: string;
 }
 
 /** Istio's reserved word for all sidecars of the mesh. */
@@ -16,6 +16,6 @@ export const MESH = 'mesh';
 
 /** The gateway as routes name it: `namespace/name`, or the bare name where the namespace is unknown or the word is `mesh`. */
 export function renderGateway(gateway: IMeshGateway): string {
-  const { gatewayName, gatewayNamespace } = gateway;
-  return gatewayNamespace === undefined ? gatewayName : `${gatewayNamespace}/${gatewayName}`;
+  const { name, namespace } = gateway;
+  return namespace === undefined ? name : `${namespace}/${name}`;
 }

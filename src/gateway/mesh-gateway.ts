@@ -4,6 +4,7 @@ import { IMeshGateway, MESH } from './mesh-gateway-reference';
 import { Server } from './server';
 import { portNamesOf } from './server-port-names';
 import { checkArguments } from '../base/argument';
+import { frozen } from '../base/frozen';
 import { MeshResource, MeshResourceProps } from '../base/mesh-resource';
 import * as istio from '../imports/istio';
 import { labelProblem } from '../validation/vocabulary/label';
@@ -40,7 +41,7 @@ export interface MeshGatewayReferenceOptions {
  */
 export class MeshGateway extends MeshResource implements IMeshGateway {
   /** All sidecars of the mesh, so that routes apply to calls between services. */
-  public static readonly SIDECARS: IMeshGateway = { gatewayName: MESH };
+  public static readonly SIDECARS: IMeshGateway = frozen({ name: MESH });
 
   /**
    * A gateway that is not made here.
@@ -49,7 +50,7 @@ export class MeshGateway extends MeshResource implements IMeshGateway {
    */
   public static fromName(name: string, options: MeshGatewayReferenceOptions): IMeshGateway {
     checkArguments('MeshGateway.fromName', { name: labelProblem(name), namespace: labelProblem(options.namespace) });
-    return { gatewayName: name, gatewayNamespace: options.namespace };
+    return { name, namespace: options.namespace };
   }
 
   private readonly workload?: IGatewayWorkload;
@@ -57,23 +58,13 @@ export class MeshGateway extends MeshResource implements IMeshGateway {
 
   constructor(scope: Construct, id: string, props: MeshGatewayProps = {}) {
     super(scope, id, istio.Gateway.GVK, props.metadata);
-    this.workload = props.workload;
+    this.workload = frozen(props.workload);
     this.servers = [...props.servers ?? []];
   }
 
-  /** Name of the object. */
-  public get gatewayName(): string {
-    return this.name;
-  }
-
-  /** Namespace of the object: its own or the chart's. */
-  public get gatewayNamespace(): string | undefined {
-    return this.namespace;
-  }
-
-  /** Serves one more port, or other hosts on the same port. */
-  public addServer(server: Server): void {
-    this.servers.push(server);
+  /** Serves more ports, or other hosts on the same port. */
+  public addServer(...servers: Server[]): void {
+    this.servers.push(...servers);
   }
 
   /** @internal */

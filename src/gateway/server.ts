@@ -1,10 +1,17 @@
-import { GeneralServerOptions, HttpServerOptions, ServerOptions, TlsServerOptions } from './server-options';
+import { GeneralServerOptions, HttpServerOptions, ServerOptions, TcpServerOptions, TlsServerOptions } from './server-options';
 import { checkArguments } from '../base/argument';
+import { frozen } from '../base/frozen';
+import { ifGiven } from '../base/problems';
 import { Protocol } from '../discovery/protocol';
 import * as istio from '../imports/istio';
 import { bindProblem, listenerPortProblem } from '../validation/vocabulary/bind-address';
 import { eachProblem } from '../validation/vocabulary/each';
+import { emptyProblem, noneProblem } from '../validation/vocabulary/empty';
+import { Problem, problemIf } from '../validation/vocabulary/problem';
+import { isHttp, isTls } from '../validation/vocabulary/protocol';
 import { gatewayHostProblem } from '../validation/vocabulary/scoped-host';
+
+const ALL_HOSTS = ['*'];
 
 /**
  * A port of a gateway, the hosts that are served on it, and their TLS.
@@ -37,9 +44,9 @@ export class Server {
     return Server.make('Server.grpcWeb', { ...options, protocol: Protocol.GRPC_WEB });
   }
 
-  /** Bytes of any kind, to which hosts do not matter. */
-  public static tcp(options: ServerOptions): Server {
-    return Server.make('Server.tcp', { ...options, protocol: Protocol.TCP });
+  /** Bytes of any kind. They go where the TCP routes of the VirtualServices say that share a host with the server. */
+  public static tcp(options: TcpServerOptions): Server {
+    return Server.make('Server.tcp', { ...options, hosts: options.hosts ?? ALL_HOSTS, protocol: Protocol.TCP });
   }
 
   /** TLS of any kind: passed through by server name, or ended by the gateway. */
@@ -47,24 +54,27 @@ export class Server {
     return Server.make('Server.tls', { ...options, protocol: Protocol.TLS });
   }
 
-  /** MongoDB without TLS. */
-  public static mongo(options: ServerOptions): Server {
-    return Server.make('Server.mongo', { ...options, protocol: Protocol.MONGO });
+  /** MongoDB without TLS. It goes where the TCP routes of the VirtualServices say that share a host with the server. */
+  public static mongo(options: TcpServerOptions): Server {
+    return Server.make('Server.mongo', { ...options, hosts: options.hosts ?? ALL_HOSTS, protocol: Protocol.MONGO });
   }
 
-  /** Any protocol and TLS, for combinations that no other factory has. */
+  /** Any protocol and TLS, for combinations that no other factory has. Throws if the protocol does not go with the TLS. */
   public static of(options: GeneralServerOptions): Server {
     return Server.make('Server.of', options);
   }
 
   private static make(where: string, options: GeneralServerOptions, httpsRedirect?: boolean): Server {
-    const { hosts, port, bind } = options;
+    const { hosts, port, portName, bind } = options;
     checkArguments(where, {
       port: listenerPortProblem(port, bind),
+      portName: ifGiven(portName, name => emptyProblem(name, 'use the name of a port, or leave it out')),
       bind: bindProblem(bind),
+      hosts: noneProblem(hosts, 'host'),
       ...eachProblem('hosts', hosts, gatewayHostProblem),
+      tls: tlsProblem(options),
     });
-    return new Server(options, options.tls?._render() ?? (httpsRedirect === undefined ? undefined : { httpsRedirect }));
+    return new Server(frozen(options), options.tls?._render() ?? (httpsRedirect === undefined ? undefined : { httpsRedirect }));
   }
 
   private constructor(private readonly options: GeneralServerOptions, private readonly tls: istio.ServerTlsSettings | undefined) {}
@@ -99,4 +109,13 @@ export class Server {
       defaultEndpoint,
     };
   }
+}
+
+/** Istio's rule for protocol and TLS: `httpsRedirect` is a part of TLS, and all that plain HTTP may have of it. */
+function tlsProblem({ protocol, tls }: GeneralServerOptions): Problem {
+  if (tls === undefined) {
+    return problemIf(isTls(protocol), `missing beside protocol ${protocol}`, 'use a ServerTls');
+  }
+  const fits = isTls(protocol) || (isHttp(protocol) && tls._passesThrough);
+  return problemIf(!fits, `stands beside protocol ${protocol}`, 'leave it out, or use protocol HTTPS or TLS');
 }

@@ -1,6 +1,7 @@
 import { HttpMatch } from './http-match';
 import { HttpRoute } from './http-route';
 import { HttpForwardOptions } from './http-route-options';
+import { cookieMatch } from './rendering/cookie';
 import { StringMatch } from './string-match';
 import { checkArguments } from '../base/argument';
 import { IDestination } from '../discovery/destination';
@@ -41,14 +42,14 @@ export class AbTest {
   public static byHeader(options: HeaderAbTestOptions): AbTest {
     const { header, value } = options;
     checkArguments('AbTest.byHeader', { header: matchedHeaderProblem(header), value: value._textProblem() });
-    return new AbTest(header, value, options);
+    return new AbTest(header, value, targetsOf(options));
   }
 
   /** The requests with a cookie get the treatment. Throws if no cookie can have the name or the value. */
   public static byCookie(options: CookieAbTestOptions): AbTest {
     const { cookie, value } = options;
     checkArguments('AbTest.byCookie', { cookie: cookieNameProblem(cookie), value: cookieValueProblem(value) });
-    return new AbTest('cookie', StringMatch.regex(`^(.*; *)?${quoted(cookie)}=${quoted(value)}( *;.*)?$`), options);
+    return new AbTest('cookie', cookieMatch(cookie, value), targetsOf(options));
   }
 
   private constructor(
@@ -80,11 +81,10 @@ export class AbTest {
   }
 }
 
-function nameOf({ name }: HttpForwardOptions, side: string): string | undefined {
-  return name === undefined ? undefined : `${name}-${side}`;
+function targetsOf({ control, treatment }: AbTestTargets): AbTestTargets {
+  return { control, treatment };
 }
 
-/** The text as a regular expression that matches it alone. */
-function quoted(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+function nameOf({ name }: HttpForwardOptions, side: string): string | undefined {
+  return name === undefined ? undefined : `${name}-${side}`;
 }

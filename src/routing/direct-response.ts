@@ -1,5 +1,6 @@
 import { checkArguments } from '../base/argument';
 import * as istio from '../imports/istio';
+import { base64Problem } from '../validation/vocabulary/base64';
 import { Problem } from '../validation/vocabulary/problem';
 
 const MAX_BYTES = 1024 * 1024;
@@ -33,9 +34,9 @@ export class ResponseBody {
     return new ResponseBody({ string: text });
   }
 
-  /** Bytes, written in base64. Throws if they are more than 1 MiB. */
+  /** Bytes, at least one, written in base64 with padding. Throws if they are not, or more than 1 MiB. */
   public static base64(bytes: string): ResponseBody {
-    checkArguments('ResponseBody.base64', { bytes: sizeProblem(Buffer.byteLength(bytes, 'base64')) });
+    checkArguments('ResponseBody.base64', { bytes: base64Problem(bytes) ?? sizeProblem(Buffer.byteLength(bytes, 'base64')) });
     return new ResponseBody({ bytes });
   }
 

@@ -2,20 +2,24 @@ import { Duration } from 'cdk8s';
 import { GrpcStatus } from './grpc-status';
 import { checkArguments } from '../base/argument';
 import { durationProblem, renderDuration } from '../base/duration';
+import { frozen } from '../base/frozen';
+import { Problems, ifGiven } from '../base/problems';
 import * as istio from '../imports/istio';
 import { faultPercentProblem } from '../validation/vocabulary/fault-percent';
 import { httpStatusProblem } from '../validation/vocabulary/http';
 import { wholeNumberProblem } from '../validation/vocabulary/numbers';
-import { Problem, problem } from '../validation/vocabulary/problem';
+import { problem } from '../validation/vocabulary/problem';
 
 /**
  * Faults that the client's proxy makes up, to test how the application bears them. At least one of the two.
+ *
+ * On a route with faults, `timeout` and `retries` are not in force.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/#HTTPFaultInjection
  */
 export interface Fault {
   /**
-   * Requests that wait before they are sent on. The wait does not count towards the timeout of the route.
+   * Requests that wait before they are sent on.
    *
    * @default - no delay
    */
@@ -63,7 +67,7 @@ export class FaultDelay {
    */
   public static fixed(delay: Duration, options: FaultDelayOptions = {}): FaultDelay {
     checkArguments('FaultDelay.fixed', { delay: durationProblem(delay), ...delayProblems(options) });
-    return new FaultDelay({ fixedDelay: renderDuration(delay) }, options);
+    return new FaultDelay({ fixedDelay: renderDuration(delay) }, frozen(options));
   }
 
   /**
@@ -74,7 +78,7 @@ export class FaultDelay {
    */
   public static exponential(mean: Duration, options: FaultDelayOptions = {}): FaultDelay {
     checkArguments('FaultDelay.exponential', { mean: durationProblem(mean), ...delayProblems(options) });
-    return new FaultDelay({ exponentialDelay: renderDuration(mean) }, options);
+    return new FaultDelay({ exponentialDelay: renderDuration(mean) }, frozen(options));
   }
 
   private constructor(private readonly delay: istio.HttpDelay, private readonly options: FaultDelayOptions) {}
@@ -100,14 +104,14 @@ export class FaultAbort {
    * @param status 200 to 600
    */
   public static httpStatus(status: number, options: FaultOptions = {}): FaultAbort {
-    checkArguments('FaultAbort.httpStatus', { status: httpStatusProblem(status), percent: optionalPercent(options.percent) });
-    return new FaultAbort({ httpStatus: status }, options);
+    checkArguments('FaultAbort.httpStatus', { status: httpStatusProblem(status), percent: ifGiven(options.percent, faultPercentProblem) });
+    return new FaultAbort({ httpStatus: status }, frozen(options));
   }
 
   /** A response with a gRPC status. */
   public static grpcStatus(status: GrpcStatus, options: FaultOptions = {}): FaultAbort {
-    checkArguments('FaultAbort.grpcStatus', { percent: optionalPercent(options.percent) });
-    return new FaultAbort({ grpcStatus: status }, options);
+    checkArguments('FaultAbort.grpcStatus', { percent: ifGiven(options.percent, faultPercentProblem) });
+    return new FaultAbort({ grpcStatus: status }, frozen(options));
   }
 
   /**
@@ -117,8 +121,8 @@ export class FaultAbort {
    * @deprecated no release of Istio has it yet, and its webhook refuses it; use `FaultAbort.httpStatus`
    */
   public static http2Error(error: string, options: FaultOptions = {}): FaultAbort {
-    checkArguments('FaultAbort.http2Error', { percent: optionalPercent(options.percent) });
-    return new FaultAbort({ http2Error: error }, options);
+    checkArguments('FaultAbort.http2Error', { percent: ifGiven(options.percent, faultPercentProblem) });
+    return new FaultAbort({ http2Error: error }, frozen(options));
   }
 
   private constructor(private readonly error: istio.HttpAbort, private readonly options: FaultOptions) {}
@@ -129,13 +133,9 @@ export class FaultAbort {
   }
 }
 
-function optionalPercent(percent: number | undefined): Problem {
-  return percent === undefined ? undefined : faultPercentProblem(percent);
-}
-
-function delayProblems({ percent, integerPercent }: FaultDelayOptions): { [argument: string]: Problem } {
+function delayProblems({ percent, integerPercent }: FaultDelayOptions): Problems {
   if (integerPercent === undefined) {
-    return { percent: optionalPercent(percent) };
+    return { percent: ifGiven(percent, faultPercentProblem) };
   }
   return {
     percent: percent === undefined ? undefined : problem(percent, 'use either percent or integerPercent'),

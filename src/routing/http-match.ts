@@ -1,12 +1,17 @@
 import { MatchScope } from './match-scope';
+import { cookieMatch } from './rendering/cookie';
 import { renderScope, scopeProblems } from './rendering/match-scope';
 import { StringMatch } from './string-match';
 import { checkArguments } from '../base/argument';
+import { frozen } from '../base/frozen';
+import { Problems } from '../base/problems';
 import * as istio from '../imports/istio';
+import { cookieNameProblem, cookieValueProblem } from '../validation/vocabulary/cookie';
 import { entryProblem } from '../validation/vocabulary/each';
+import { emptyProblem } from '../validation/vocabulary/empty';
 import { matchedHeaderProblem } from '../validation/vocabulary/header';
+import { methodProblem } from '../validation/vocabulary/http';
 import { Problem } from '../validation/vocabulary/problem';
-import { sourceNamespaceProblem } from '../validation/vocabulary/source';
 
 /** The conditions of one match, all of which a request must meet. */
 export interface HttpMatchOptions extends MatchScope {
@@ -92,12 +97,26 @@ export class HttpMatch {
   /** Requests that meet all the conditions. Without conditions, all requests. Throws if a condition is none. */
   public static of(options: HttpMatchOptions): HttpMatch {
     checkArguments('HttpMatch.of', problemsOf(options));
-    return new HttpMatch(options);
+    return new HttpMatch(frozen(options));
   }
 
   /** Requests to a path. Throws if the match begins with something that no path begins with. */
   public static path(uri: StringMatch): HttpMatch {
     checkArguments('HttpMatch.path', { uri: uri._pathProblem() });
+    return new HttpMatch({ uri });
+  }
+
+  /** Requests to a path that begins with the text: `/cart` also matches `/cartoon`. Throws if no path begins with it. */
+  public static prefix(path: string): HttpMatch {
+    const uri = StringMatch.prefix(path);
+    checkArguments('HttpMatch.prefix', { path: uri._pathProblem() });
+    return new HttpMatch({ uri });
+  }
+
+  /** Requests to one path. Throws if the text is no path. */
+  public static exact(path: string): HttpMatch {
+    const uri = StringMatch.exact(path);
+    checkArguments('HttpMatch.exact', { path: uri._pathProblem() });
     return new HttpMatch({ uri });
   }
 
@@ -112,11 +131,33 @@ export class HttpMatch {
   }
 
   /**
-   * Requests with a method.
+   * Requests with a cookie of a value, whatever other cookies they have. Throws if no cookie can have the name or the value.
+   *
+   * @param name name of the cookie
+   * @param value the whole value of the cookie
+   */
+  public static cookie(name: string, value: string): HttpMatch {
+    checkArguments('HttpMatch.cookie', { name: cookieNameProblem(name), value: cookieValueProblem(value) });
+    return new HttpMatch({ headers: { cookie: cookieMatch(name, value) } });
+  }
+
+  /**
+   * Requests with a query parameter. Throws if the name is empty.
+   *
+   * @param name name of the parameter
+   */
+  public static queryParam(name: string, value: StringMatch): HttpMatch {
+    checkArguments('HttpMatch.queryParam', { name: paramProblem(name), value: value._textProblem() });
+    return new HttpMatch({ queryParams: { [name]: value } });
+  }
+
+  /**
+   * Requests with a method. Throws if there can be no such method.
    *
    * @param method the whole method in upper case, such as `GET`
    */
   public static method(method: string): HttpMatch {
+    checkArguments('HttpMatch.method', { method: methodProblem(method) });
     return new HttpMatch({ method: StringMatch.exact(method) });
   }
 
@@ -164,8 +205,13 @@ export class HttpMatch {
   }
 }
 
-function problemsOf(options: HttpMatchOptions): { [argument: string]: Problem } {
-  const { uri, scheme, method, authority, headers, withoutHeaders, queryParams, sourceNamespace } = options;
+/** Istio takes an empty name, but the proxy then refuses all routes. */
+function paramProblem(name: string): Problem {
+  return emptyProblem(name, 'use the name of a query parameter');
+}
+
+function problemsOf(options: HttpMatchOptions): Problems {
+  const { uri, scheme, method, authority, headers, withoutHeaders, queryParams } = options;
   const header = (name: string, value: StringMatch) => matchedHeaderProblem(name) ?? value._textProblem();
   return {
     uri: uri?._pathProblem(),
@@ -174,8 +220,7 @@ function problemsOf(options: HttpMatchOptions): { [argument: string]: Problem } 
     authority: authority?._textProblem(),
     ...entryProblem('headers', headers, header),
     ...entryProblem('withoutHeaders', withoutHeaders, header),
-    ...entryProblem('queryParams', queryParams, (_, value) => value._textProblem()),
-    sourceNamespace: sourceNamespace === undefined ? undefined : sourceNamespaceProblem(sourceNamespace),
+    ...entryProblem('queryParams', queryParams, (name, value) => paramProblem(name) ?? value._textProblem()),
     ...scopeProblems(options),
   };
 }

@@ -41,21 +41,21 @@ export interface HttpRouteOptions {
 /** Options of HTTP routes that send requests on. */
 export interface HttpForwardOptions extends HttpRouteOptions {
   /**
-   * Time that a request may take, retries included, at least 1ms.
+   * Time that a request may take, retries included, at least 1ms. Not in force on a route with faults.
    *
    * @default - no limit
    */
   readonly timeout?: Duration;
 
   /**
-   * How often and when a failed request is tried again.
+   * How often and when a failed request is tried again. Not in force on a route with faults.
    *
-   * @default - 2 retries, unless the mesh is set up otherwise, of requests that never reached the backend
+   * @default - 2 retries, unless the mesh is set up otherwise, after the failures that are the default of `retryOn`
    */
   readonly retries?: Retries;
 
   /**
-   * Faults made up to test the application.
+   * Faults made up to test the application. `timeout` and `retries` are not in force then.
    *
    * @default - none
    */

@@ -7,6 +7,7 @@ import { redirectProblems, renderRedirect } from './rendering/redirect';
 import { TrafficSplit } from './traffic-split';
 import { IVirtualService } from './virtual-service-reference';
 import { checkArguments } from '../base/argument';
+import { frozen } from '../base/frozen';
 import { at } from '../base/rendering';
 import { IDestination } from '../discovery/destination';
 import * as istio from '../imports/istio';
@@ -23,8 +24,9 @@ export class HttpRoute {
   /** Sends all requests to one destination. Throws if an option is wrong. */
   public static to(destination: IDestination, options: HttpForwardOptions = {}): HttpRoute {
     checkArguments('HttpRoute.to', forwardProblems(options));
+    const kept = frozen(options);
     return new HttpRoute(consumer => ({
-      ...renderForwardOptions(options, consumer),
+      ...renderForwardOptions(kept, consumer),
       route: [{ destination: at('route[0].destination', () => destination.toDestination()._render(consumer)) }],
     }));
   }
@@ -32,20 +34,23 @@ export class HttpRoute {
   /** Divides requests among destinations. Throws if an option is wrong. */
   public static split(split: TrafficSplit, options: HttpForwardOptions = {}): HttpRoute {
     checkArguments('HttpRoute.split', forwardProblems(options));
-    return new HttpRoute(consumer => ({ ...renderForwardOptions(options, consumer), route: split._renderHttp(consumer) }));
+    const kept = frozen(options);
+    return new HttpRoute(consumer => ({ ...renderForwardOptions(kept, consumer), route: split._renderHttp(consumer) }));
   }
 
   /** Sends the client elsewhere. Throws if the redirect names no part of a URL, or one of them twice, or an option is wrong. */
   public static redirect(redirect: Redirect, options: HttpRouteOptions = {}): HttpRoute {
     checkArguments('HttpRoute.redirect', { ...redirectProblems(redirect, options.match), ...routeProblems(options) });
-    return new HttpRoute(() => ({ ...renderRouteOptions(options), redirect: renderRedirect(redirect) }));
+    const rendered = { ...renderRouteOptions(frozen(options)), redirect: renderRedirect(redirect) };
+    return new HttpRoute(() => rendered);
   }
 
   /** Answers requests without asking any backend. Throws if the status is none, or an option is wrong. */
   public static directResponse(response: DirectResponse, options: HttpRouteOptions = {}): HttpRoute {
     const { status, body } = response;
     checkArguments('HttpRoute.directResponse', { 'response.status': httpStatusProblem(status), ...routeProblems(options) });
-    return new HttpRoute(() => ({ ...renderRouteOptions(options), directResponse: { status, body: body?._render() } }));
+    const rendered = { ...renderRouteOptions(frozen(options)), directResponse: { status, body: body?._render() } };
+    return new HttpRoute(() => rendered);
   }
 
   /**
@@ -57,8 +62,9 @@ export class HttpRoute {
    */
   public static delegate(to: IVirtualService, options: HttpForwardOptions = {}): HttpRoute {
     checkArguments('HttpRoute.delegate', forwardProblems(options));
+    const kept = frozen(options);
     return new HttpRoute(consumer => ({
-      ...renderForwardOptions(options, consumer),
+      ...renderForwardOptions(kept, consumer),
       delegate: { name: to.name, namespace: to.namespace },
     }));
   }

@@ -17,7 +17,7 @@ export interface MatchScope {
   readonly sourceLabels?: { [key: string]: string };
 
   /**
-   * Namespace that the client's workload must be in. Ignored where the VirtualService is bound to gateways without the sidecars.
+   * Namespace that the client's workload must be in: at most 63 letters, digits and inner dashes. Ignored where the VirtualService is bound to gateways without the sidecars.
    *
    * @default - any namespace
    */

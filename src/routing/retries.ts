@@ -21,7 +21,8 @@ export interface Retries {
   /**
    * Failures that are tried again. A plain 503 of the backend is none by default: add `RetryOn.status(503)` or `RetryOn.GATEWAY_ERROR`.
    *
-   * @default - failed connections, refused streams, and a few more that never reached the backend
+   * @default - `CONNECT_FAILURE` and `REFUSED_STREAM`, after which no request reached the backend,
+   * and `GRPC_UNAVAILABLE` and `GRPC_CANCELLED`, which a gRPC backend may answer after it did
    */
   readonly retryOn?: RetryOn[];
 
@@ -35,7 +36,7 @@ export interface Retries {
   /**
    * Whether a retry avoids the workloads that have already failed.
    *
-   * @default true
+   * @default - true, but false where a DestinationRule balances load by consistent hash
    */
   readonly retryIgnorePreviousHosts?: boolean;
 

@@ -4,11 +4,13 @@ import { unlessEmpty } from './rendering/list';
 import { renderScope, scopeProblems } from './rendering/match-scope';
 import { TrafficSplit } from './traffic-split';
 import { checkArguments } from '../base/argument';
+import { frozen } from '../base/frozen';
+import { Problems, ifGiven, withinEach } from '../base/problems';
+import { at } from '../base/rendering';
 import { IDestination } from '../discovery/destination';
 import * as istio from '../imports/istio';
 import { eachProblem } from '../validation/vocabulary/each';
 import { subnetProblem } from '../validation/vocabulary/ip';
-import { Problem } from '../validation/vocabulary/problem';
 
 /**
  * Which TCP connections a route is for. All conditions of one match must hold (AND); of several matches any one may hold (OR).
@@ -51,13 +53,15 @@ export class TcpRoute {
   /** Sends connections to one destination. Throws if a match is wrong. */
   public static to(destination: IDestination, options: TcpRouteOptions = {}): TcpRoute {
     checkArguments('TcpRoute.to', problemsOf(options));
-    return new TcpRoute(consumer => [{ destination: destination.toDestination()._render(consumer) }], options);
+    return new TcpRoute(consumer => [{
+      destination: at('route[0].destination', () => destination.toDestination()._render(consumer)),
+    }], frozen(options));
   }
 
   /** Divides connections among destinations. Throws if a match is wrong, or the split changes headers. */
   public static split(split: TrafficSplit, options: TcpRouteOptions = {}): TcpRoute {
     checkArguments('TcpRoute.split', { split: split._headersProblem(), ...problemsOf(options) });
-    return new TcpRoute(consumer => split._render(consumer), options);
+    return new TcpRoute(consumer => split._render(consumer), frozen(options));
   }
 
   private constructor(
@@ -74,11 +78,12 @@ export class TcpRoute {
   }
 }
 
-function problemsOf({ match = [] }: TcpRouteOptions): { [argument: string]: Problem } {
-  return Object.assign({}, ...match.map((one, index) => ({
-    ...scopeProblems(one, `match[${index}].`),
-    ...eachProblem(`match[${index}].destinationSubnets`, one.destinationSubnets, subnetProblem),
-  })));
+function problemsOf({ match }: TcpRouteOptions): Problems {
+  return withinEach('match', match, one => ({
+    ...scopeProblems(one),
+    ...eachProblem('destinationSubnets', one.destinationSubnets, subnetProblem),
+    sourceSubnet: ifGiven(one.sourceSubnet, subnetProblem),
+  }));
 }
 
 function renderMatch(match: TcpMatch): istio.L4MatchAttributes {

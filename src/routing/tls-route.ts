@@ -3,11 +3,14 @@ import { MatchScope } from './match-scope';
 import { renderScope, scopeProblems } from './rendering/match-scope';
 import { TrafficSplit } from './traffic-split';
 import { checkArguments } from '../base/argument';
+import { frozen } from '../base/frozen';
+import { Problems, withinEach } from '../base/problems';
+import { at } from '../base/rendering';
 import { IDestination } from '../discovery/destination';
 import * as istio from '../imports/istio';
 import { eachProblem } from '../validation/vocabulary/each';
+import { noneProblem } from '../validation/vocabulary/empty';
 import { subnetProblem } from '../validation/vocabulary/ip';
-import { Problem } from '../validation/vocabulary/problem';
 import { virtualHostProblem } from '../validation/vocabulary/virtual-host';
 
 /**
@@ -42,13 +45,15 @@ export class TlsRoute {
   /** Sends connections to one destination. Throws if a match is wrong or there is none. */
   public static to(destination: IDestination, options: TlsRouteOptions): TlsRoute {
     checkArguments('TlsRoute.to', problemsOf(options));
-    return new TlsRoute(consumer => [{ destination: destination.toDestination()._render(consumer) }], options);
+    return new TlsRoute(consumer => [{
+      destination: at('route[0].destination', () => destination.toDestination()._render(consumer)),
+    }], frozen(options));
   }
 
   /** Divides connections among destinations. Throws if a match is wrong or there is none, or the split changes headers. */
   public static split(split: TrafficSplit, options: TlsRouteOptions): TlsRoute {
     checkArguments('TlsRoute.split', { split: split._headersProblem(), ...problemsOf(options) });
-    return new TlsRoute(consumer => split._render(consumer), options);
+    return new TlsRoute(consumer => split._render(consumer), frozen(options));
   }
 
   private constructor(
@@ -65,13 +70,17 @@ export class TlsRoute {
   }
 }
 
-function problemsOf({ match }: TlsRouteOptions): { [argument: string]: Problem } {
-  return Object.assign({ match: match.length === 0 ? { message: 'got no match', fix: 'use at least one' } : undefined }, ...match.map((one, index) => ({
-    [`match[${index}].sniHosts`]: one.sniHosts.length === 0 ? { message: 'got no host', fix: 'use at least one' } : undefined,
-    ...eachProblem(`match[${index}].sniHosts`, one.sniHosts, virtualHostProblem),
-    ...eachProblem(`match[${index}].destinationSubnets`, one.destinationSubnets, subnetProblem),
-    ...scopeProblems(one, `match[${index}].`),
-  })));
+function problemsOf({ match }: TlsRouteOptions): Problems {
+  return { match: noneProblem(match, 'match'), ...withinEach('match', match, matchProblems) };
+}
+
+function matchProblems(match: TlsMatch): Problems {
+  return {
+    sniHosts: noneProblem(match.sniHosts, 'host'),
+    ...eachProblem('sniHosts', match.sniHosts, virtualHostProblem),
+    ...eachProblem('destinationSubnets', match.destinationSubnets, subnetProblem),
+    ...scopeProblems(match),
+  };
 }
 
 function renderMatch(match: TlsMatch): istio.TlsMatchAttributes {

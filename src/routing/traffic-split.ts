@@ -2,6 +2,7 @@ import { IConstruct } from 'constructs';
 import { Headers } from './headers';
 import { headersProblems } from './rendering/headers';
 import { checkArguments } from '../base/argument';
+import { frozen } from '../base/frozen';
 import { at } from '../base/rendering';
 import { IDestination } from '../discovery/destination';
 import * as istio from '../imports/istio';
@@ -58,7 +59,7 @@ export class TrafficSplit {
       ...targetsProblems(targets, 'percent', target => wholeNumberProblem(target.percent, 0, 100)),
       targets: sum === 100 ? undefined : { message: `got shares that add up to ${sum}`, fix: 'use shares that add up to 100' },
     });
-    return new TrafficSplit(targets.map(({ percent, ...target }) => ({ ...target, weight: percent })));
+    return new TrafficSplit(frozen(targets).map(({ percent, ...target }) => ({ ...target, weight: percent })));
   }
 
   /** Shares by weight, of any sum above 0. Throws if a weight is negative or all are 0. */
@@ -68,7 +69,7 @@ export class TrafficSplit {
       ...targetsProblems(targets, 'weight', target => weightProblem(target.weight)),
       targets: sum === 0 ? noWeight(targets) : undefined,
     });
-    return new TrafficSplit(targets);
+    return new TrafficSplit(frozen(targets));
   }
 
   /** Equal shares in whole percent. What does not divide goes to the first ones. Throws unless there are 1 to 100 destinations. */

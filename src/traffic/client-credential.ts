@@ -1,6 +1,6 @@
 import { checkArguments } from '../base/argument';
 import * as istio from '../imports/istio';
-import { Problem, problem } from '../validation/vocabulary/problem';
+import { emptyProblem } from '../validation/vocabulary/empty';
 
 /** Files with a client's certificate and key, as paths in the file system of the proxy. */
 export interface ClientCertificateFiles {
@@ -58,8 +58,4 @@ export class ClientCredential {
   public _render(): istio.ClientTlsSettings {
     return this.settings;
   }
-}
-
-function emptyProblem(text: string, repair: string): Problem {
-  return text === '' ? problem(text, repair) : undefined;
 }

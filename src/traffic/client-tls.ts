@@ -1,21 +1,26 @@
 import { ClientCredential } from './client-credential';
 import { checkArguments } from '../base/argument';
+import { frozen } from '../base/frozen';
+import { ifGiven } from '../base/problems';
 import * as istio from '../imports/istio';
 import { Problem, problem } from '../validation/vocabulary/problem';
+import { serverNameProblem } from '../validation/vocabulary/server-name';
 
 /** Options of TLS to a service, whichever its mode. */
 export interface ClientTlsOptions {
   /**
-   * Server name that the client asks for.
+   * Server name that the client asks for (SNI): at most 255 visible ASCII characters.
    *
-   * @default - the service's host; for `istioMutual` the name that Istio gives the service
+   * @default - the host that each HTTP request names, and none for other protocols;
+   * for `istioMutual` the name that Istio gives the service, port and subset
    */
   readonly sni?: string;
 
   /**
    * Names of which the server's certificate must carry one.
    *
-   * @default - the names that Istio knows for the service; without any, every name
+   * @default - those that the ServiceEntry of the host lists. Also the host that each HTTP request names, unless `sni` is given:
+   * with `sni` alone every name passes. For `istioMutual` the identities of the service's workloads
    */
   readonly subjectAltNames?: string[];
 
@@ -72,6 +77,7 @@ export class ClientTls {
     const { sni, subjectAltNames, insecureSkipVerify, caCertificates, caCrl, credentialName } = options;
     const checks = { caCertificates, credentialName, subjectAltNames };
     checkArguments('ClientTls.simple', {
+      sni: ifGiven(sni, serverNameProblem),
       insecureSkipVerify: skipProblem(insecureSkipVerify, checks),
       credentialName: credentialName ? exclusionProblem(credentialName, { caCertificates, caCrl }) : undefined,
     });
@@ -89,6 +95,7 @@ export class ClientTls {
     const { sni, subjectAltNames, insecureSkipVerify } = options;
     const rendered = credential._render();
     checkArguments('ClientTls.mutual', {
+      sni: ifGiven(sni, serverNameProblem),
       insecureSkipVerify: skipProblem(insecureSkipVerify, { caCertificates: rendered.caCertificates, subjectAltNames }),
     });
     return new ClientTls({ mode: istio.ClientTlsMode.MUTUAL, ...rendered, sni, subjectAltNames, insecureSkipVerify });
@@ -97,10 +104,15 @@ export class ClientTls {
   /** Both sides show the certificates that Istio gives to workloads. */
   public static istioMutual(options: ClientTlsOptions = {}): ClientTls {
     const { sni, subjectAltNames, insecureSkipVerify } = options;
+    checkArguments('ClientTls.istioMutual', { sni: ifGiven(sni, serverNameProblem) });
     return new ClientTls({ mode: istio.ClientTlsMode.ISTIO_MUTUAL, sni, subjectAltNames, insecureSkipVerify });
   }
 
-  private constructor(private readonly settings: istio.ClientTlsSettings) {}
+  private readonly settings: istio.ClientTlsSettings;
+
+  private constructor(settings: istio.ClientTlsSettings) {
+    this.settings = frozen(settings);
+  }
 
   /** @internal */
   public _render(): istio.ClientTlsSettings {

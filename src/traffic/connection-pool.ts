@@ -1,6 +1,6 @@
 import { HttpConnectionPoolOptions, httpConnectionPoolProblems, renderHttpConnectionPool } from './http-connection-pool';
-import { Problems, within } from './problems';
 import { TcpConnectionPoolOptions, renderTcpConnectionPool, tcpConnectionPoolProblems } from './tcp-connection-pool';
+import { Problems, within } from '../base/problems';
 import * as istio from '../imports/istio';
 
 /**

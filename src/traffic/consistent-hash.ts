@@ -3,6 +3,9 @@ import { HashAlgorithm } from './hash-algorithm';
 import { checkArguments } from '../base/argument';
 import { renderDuration } from '../base/duration';
 import * as istio from '../imports/istio';
+import { cookieNameProblem } from '../validation/vocabulary/cookie';
+import { emptyProblem } from '../validation/vocabulary/empty';
+import { requestedHeaderProblem } from '../validation/vocabulary/header';
 import { Problem, problem } from '../validation/vocabulary/problem';
 
 /** Options of consistent hashing, whatever is hashed. */
@@ -58,16 +61,17 @@ export interface CookieHashOptions extends ConsistentHashOptions {
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/#LoadBalancerSettings-ConsistentHashLB
  */
 export class ConsistentHash {
-  /** Requests with the same value of a header. */
+  /** Requests with the same value of a header. Throws if no header has the name. */
   public static httpHeader(name: string, options: ConsistentHashOptions = {}): ConsistentHash {
-    return new ConsistentHash({ httpHeaderName: name }, options);
+    checkArguments('ConsistentHash.httpHeader', { name: requestedHeaderProblem(name) });
+    return new ConsistentHash({ httpHeaderName: name }, options.algorithm);
   }
 
-  /** Requests with the same value of a cookie. */
+  /** Requests with the same value of a cookie. Throws if no cookie has the name, or an attribute is wrong. */
   public static httpCookie(name: string, options: CookieHashOptions = {}): ConsistentHash {
     const { ttl, path, attributes } = options;
     checkArguments('ConsistentHash.httpCookie', {
-      name: name === '' ? problem(name, 'use the name of a cookie') : undefined,
+      name: cookieNameProblem(name),
       attributes: attributesProblem(attributes ?? []),
     });
     const httpCookie: istio.HttpCookie = {
@@ -76,24 +80,25 @@ export class ConsistentHash {
       ttl: renderDuration(ttl),
       attributes: attributes?.map(attribute => ({ name: attribute.name, value: attribute.value })),
     };
-    return new ConsistentHash({ httpCookie }, options);
+    return new ConsistentHash({ httpCookie }, options.algorithm);
   }
 
   /** Requests and connections from the same IP address. */
   public static sourceIp(options: ConsistentHashOptions = {}): ConsistentHash {
-    return new ConsistentHash({ useSourceIp: true }, options);
+    return new ConsistentHash({ useSourceIp: true }, options.algorithm);
   }
 
-  /** Requests with the same value of a query parameter. */
+  /** Requests with the same value of a query parameter. Throws if the name is empty. */
   public static queryParameter(name: string, options: ConsistentHashOptions = {}): ConsistentHash {
-    return new ConsistentHash({ httpQueryParameterName: name }, options);
+    checkArguments('ConsistentHash.queryParameter', { name: emptyProblem(name, 'use the name of a query parameter') });
+    return new ConsistentHash({ httpQueryParameterName: name }, options.algorithm);
   }
 
-  private constructor(private readonly key: istio.ConsistentHashLb, private readonly options: ConsistentHashOptions) {}
+  private constructor(private readonly key: istio.ConsistentHashLb, private readonly algorithm?: HashAlgorithm) {}
 
   /** @internal */
   public _render(): istio.ConsistentHashLb {
-    return { ...this.key, ...this.options.algorithm?._render() };
+    return { ...this.key, ...this.algorithm?._render() };
   }
 }
 

@@ -2,7 +2,10 @@ import { Construct } from 'constructs';
 import { Subset, SubsetOptions } from './subset';
 import { TrafficPolicyOptions, renderTrafficPolicy, trafficPolicyProblems } from './traffic-policy';
 import { checkArguments } from '../base/argument';
+import { frozen } from '../base/frozen';
 import { MeshResource, MeshResourceProps } from '../base/mesh-resource';
+import { Problems, within } from '../base/problems';
+import { at } from '../base/rendering';
 import { MeshService } from '../discovery/mesh-service';
 import { Visibility } from '../discovery/visibility';
 import * as istio from '../imports/istio';
@@ -55,13 +58,15 @@ export class DestinationRule extends MeshResource {
   private readonly props: DestinationRuleProps;
   private readonly subsets = new Map<string, Subset>();
 
+  /** Throws if a value is bad, one of a subset included. */
   constructor(scope: Construct, id: string, props: DestinationRuleProps) {
-    super(scope, id, istio.DestinationRule.GVK, props.metadata);
     checkArguments('DestinationRule', {
       ...trafficPolicyProblems(props),
+      ...subsetsProblems(props.subsets),
       ...entryProblem('workloadSelector', props.workloadSelector, selectorLabelProblem),
     });
-    this.props = props;
+    super(scope, id, istio.DestinationRule.GVK, props.metadata);
+    this.props = frozen(props);
     this.service = props.service;
     Object.entries(props.subsets ?? {}).forEach(([name, options]) => this.addSubset(name, options));
   }
@@ -71,13 +76,12 @@ export class DestinationRule extends MeshResource {
    *
    * @param name name of the subset, one of a kind in this rule: at most 63 letters, digits and inner dashes
    */
-  public addSubset(name: string, options: SubsetOptions): Subset {
+  public addSubset(name: string, options: SubsetOptions = {}): Subset {
     checkArguments('DestinationRule.addSubset', {
       name: subsetNameProblem(name) ?? this.knownProblem(name),
-      ...entryProblem('labels', options.labels, workloadLabelProblem),
-      ...trafficPolicyProblems(options),
+      ...subsetProblems(options),
     });
-    const subset = Subset._of(name, this.service, () => this.service._host(this), options);
+    const subset = Subset._of(name, this.service, () => this.service._host(this), frozen(options));
     this.subsets.set(name, subset);
     return subset;
   }
@@ -96,9 +100,10 @@ export class DestinationRule extends MeshResource {
   public _spec(): istio.DestinationRuleSpec {
     const { workloadSelector, exportTo } = this.props;
     return {
-      host: this.service._host(this),
-      trafficPolicy: renderTrafficPolicy(this.props, this.service),
-      subsets: this.subsets.size === 0 ? undefined : [...this.subsets.values()].map(subset => subset._render()),
+      host: at('spec.host', () => this.service._host(this)),
+      trafficPolicy: at('spec.trafficPolicy', () => renderTrafficPolicy(this.props, this.service)),
+      subsets: this.subsets.size === 0 ? undefined : [...this.subsets.values()].map((subset, index) =>
+        at(`spec.subsets[${index}]`, () => subset._render())),
       workloadSelector: workloadSelector && { matchLabels: workloadSelector },
       exportTo: Visibility._render(exportTo),
     };
@@ -111,4 +116,13 @@ export class DestinationRule extends MeshResource {
   private unknownProblem(name: string): Problem {
     return problem(name, this.subsets.size === 0 ? 'add it with addSubset' : `use one of ${[...this.subsets.keys()].join(', ')}`);
   }
+}
+
+function subsetProblems(options: SubsetOptions): Problems {
+  return { ...entryProblem('labels', options.labels, workloadLabelProblem), ...trafficPolicyProblems(options) };
+}
+
+function subsetsProblems(subsets: { [name: string]: SubsetOptions } = {}): Problems {
+  return Object.assign({}, ...Object.entries(subsets).map(([name, options]) =>
+    within(`subsets[${JSON.stringify(name)}]`, { name: subsetNameProblem(name), ...subsetProblems(options) })));
 }

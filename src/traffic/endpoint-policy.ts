@@ -2,7 +2,7 @@ import { ClientTls } from './client-tls';
 import { ConnectionPoolOptions, connectionPoolProblems, renderConnectionPool } from './connection-pool';
 import { LoadBalancer } from './load-balancer';
 import { OutlierDetectionOptions, outlierDetectionProblems, renderOutlierDetection } from './outlier-detection';
-import { Problems, within } from './problems';
+import { Problems, within } from '../base/problems';
 import * as istio from '../imports/istio';
 
 /** What a policy can say of a whole service, of a subset and of a single port. */

@@ -1,4 +1,4 @@
-import { Problems } from './problems';
+import { Problems } from '../base/problems';
 import * as istio from '../imports/istio';
 import { eachProblem } from '../validation/vocabulary/each';
 import { regionProblem } from '../validation/vocabulary/locality';

@@ -1,5 +1,5 @@
-import { ifGiven } from './problems';
 import { checkArguments } from '../base/argument';
+import { ifGiven } from '../base/problems';
 import * as istio from '../imports/istio';
 import { longCountProblem } from '../validation/vocabulary/counts';
 import { tableSizeProblem } from '../validation/vocabulary/maglev';

@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
-import { Problems, ifGiven, within } from './problems';
 import { durationProblem, renderDuration } from '../base/duration';
+import { Problems, ifGiven, within } from '../base/problems';
 import * as istio from '../imports/istio';
 import { countProblem } from '../validation/vocabulary/counts';
 import { problem } from '../validation/vocabulary/problem';

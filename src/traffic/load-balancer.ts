@@ -81,20 +81,23 @@ export class LoadBalancer {
     return new LoadBalancer('consistentHash', options, { consistentHash: hash._render() });
   }
 
-  private constructor(factory: string, private readonly options: LoadBalancerOptions, private readonly algorithm: istio.LoadBalancerSettings) {
+  private readonly settings: istio.LoadBalancerSettings;
+
+  private constructor(factory: string, options: LoadBalancerOptions, algorithm: istio.LoadBalancerSettings) {
     checkArguments(`LoadBalancer.${factory}`, {
       ...warmupProblems('warmup', options.warmup),
       warmupDurationSecs: durationProblem(options.warmupDurationSecs),
     });
+    this.settings = {
+      ...algorithm,
+      ...options.locality?._render(),
+      warmup: renderWarmup(options.warmup),
+      warmupDurationSecs: renderDuration(options.warmupDurationSecs),
+    };
   }
 
   /** @internal */
   public _render(): istio.LoadBalancerSettings {
-    return {
-      ...this.algorithm,
-      ...this.options.locality?._render(),
-      warmup: renderWarmup(this.options.warmup),
-      warmupDurationSecs: renderDuration(this.options.warmupDurationSecs),
-    };
+    return this.settings;
   }
 }

@@ -1,10 +1,13 @@
 import { LocalityFailover, failoverProblems, renderFailover } from './failover';
-import { Problems } from './problems';
 import { ZoneAwareOptions, renderZoneAware, zoneAwareProblems } from './zone-aware';
 import { checkArguments } from '../base/argument';
+import { frozen } from '../base/frozen';
+import { Problems, withinEach } from '../base/problems';
 import * as istio from '../imports/istio';
 import { eachProblem } from '../validation/vocabulary/each';
+import { emptyProblem, noneProblem } from '../validation/vocabulary/empty';
 import { localityProblem, localityWeightsProblem, plainPriorityProblem } from '../validation/vocabulary/locality';
+import { Problem } from '../validation/vocabulary/problem';
 
 /**
  * How the requests of one place are spread over places.
@@ -51,21 +54,23 @@ export class LocalityLoadBalancing {
     return new LocalityLoadBalancing({ localityLbSetting: { enabled: false } });
   }
 
-  /** Requests are spread over places by weight. */
+  /** Requests are spread over places by weight. Throws unless there is at least one place that they come from. */
   public static distribute(distributions: LocalityDistribution[]): LocalityLoadBalancing {
     checkArguments('LocalityLoadBalancing.distribute', {
-      ...Object.assign({}, ...distributions.map(distributionProblems)),
+      distributions: noneProblem(distributions, 'distribution'),
+      ...withinEach('distributions', distributions, distributionProblems),
     });
     const distribute = distributions.map(({ fromLocality, toLocalities }) => ({ from: fromLocality, to: toLocalities }));
     return new LocalityLoadBalancing({ localityLbSetting: { distribute } });
   }
 
-  /** Hosts near the client come first. A region without healthy ones sends to a region of your choice. */
+  /** Hosts near the client come first. A region without healthy ones sends to a region of your choice. Throws without regions and labels. */
   public static failover(failovers: LocalityFailover[], options: LocalityFailoverOptions = {}): LocalityLoadBalancing {
     const { failoverPriority } = options;
     checkArguments('LocalityLoadBalancing.failover', {
+      failovers: noneProblem([...failovers, ...failoverPriority ?? []], 'region'),
       ...failoverProblems('failovers', failovers),
-      ...eachProblem('failoverPriority', failovers.length === 0 ? [] : failoverPriority, plainPriorityProblem),
+      ...eachProblem('failoverPriority', failoverPriority, failovers.length === 0 ? labelProblem : priorityProblem),
     });
     return new LocalityLoadBalancing({ localityLbSetting: { failover: renderFailover(failovers), failoverPriority } });
   }
@@ -73,9 +78,12 @@ export class LocalityLoadBalancing {
   /**
    * Hosts that share more labels with the client come first.
    *
+   * Throws unless there is at least one label.
+   *
    * @param labels labels, most important first, each a key such as `topology.kubernetes.io/region`, or a key and a value as `key=value`
    */
   public static failoverPriority(labels: string[]): LocalityLoadBalancing {
+    checkArguments('LocalityLoadBalancing.failoverPriority', { labels: noneProblem(labels, 'label'), ...eachProblem('labels', labels, labelProblem) });
     return new LocalityLoadBalancing({ localityLbSetting: { failoverPriority: labels } });
   }
 
@@ -85,7 +93,11 @@ export class LocalityLoadBalancing {
     return new LocalityLoadBalancing({ zoneAwareLbSetting: renderZoneAware(options) });
   }
 
-  private constructor(private readonly settings: istio.LoadBalancerSettings) {}
+  private readonly settings: istio.LoadBalancerSettings;
+
+  private constructor(settings: istio.LoadBalancerSettings) {
+    this.settings = frozen(settings);
+  }
 
   /** @internal */
   public _render(): istio.LoadBalancerSettings {
@@ -93,11 +105,18 @@ export class LocalityLoadBalancing {
   }
 }
 
-function distributionProblems({ fromLocality, toLocalities }: LocalityDistribution, index: number): Problems {
-  const place = `distributions[${index}]`;
+function distributionProblems({ fromLocality, toLocalities }: LocalityDistribution): Problems {
   return {
-    [`${place}.fromLocality`]: localityProblem(fromLocality),
-    [`${place}.toLocalities`]: Object.keys(toLocalities).map(localityProblem).find(found => found !== undefined)
+    fromLocality: localityProblem(fromLocality),
+    toLocalities: Object.keys(toLocalities).map(localityProblem).find(found => found !== undefined)
       ?? localityWeightsProblem(Object.values(toLocalities)),
   };
+}
+
+function labelProblem(label: string): Problem {
+  return emptyProblem(label, 'use a label such as "topology.istio.io/network"');
+}
+
+function priorityProblem(label: string): Problem {
+  return labelProblem(label) ?? plainPriorityProblem(label);
 }

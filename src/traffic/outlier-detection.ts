@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
-import { Problems, ifGiven } from './problems';
 import { durationProblem, renderDuration } from '../base/duration';
+import { Problems, ifGiven } from '../base/problems';
 import * as istio from '../imports/istio';
 import { unsignedProblem } from '../validation/vocabulary/counts';
 import { eachProblem } from '../validation/vocabulary/each';

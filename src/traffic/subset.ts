@@ -1,5 +1,6 @@
 import { TrafficPolicyOptions, renderTrafficPolicy } from './traffic-policy';
 import { checkArguments } from '../base/argument';
+import { at } from '../base/rendering';
 import { Destination, IDestination } from '../discovery/destination';
 import { HostName } from '../discovery/host-name';
 import { MeshService } from '../discovery/mesh-service';
@@ -19,6 +20,8 @@ export interface SubsetOptions extends TrafficPolicyOptions {
 /**
  * Some of the workloads of a service, such as those of one version. `DestinationRule.addSubset` makes it.
  *
+ * If the host of the rule has a wildcard, the subset is a destination only by `of`; otherwise synthesis fails.
+ *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/#Subset
  */
 export class Subset implements IDestination {
@@ -36,8 +39,26 @@ export class Subset implements IDestination {
     private readonly options: SubsetOptions,
   ) {}
 
+  /** The host of the rule, unless it has a wildcard: no cluster has such a name. */
+  private readonly fullHost: HostName = consumer => {
+    const host = this.host(consumer);
+    if (host.includes('*')) {
+      throw new Error(`got subset ${JSON.stringify(this.name)} of ${JSON.stringify(host)}, which is no single service; use subset.of(service)`);
+    }
+    return host;
+  };
+
   public toDestination(): Destination {
-    return Destination._of(this.host, this.name);
+    return Destination._of(this.fullHost, this.name);
+  }
+
+  /**
+   * The same subset of one of the services that the wildcard in the host of the rule stands for.
+   *
+   * @param service a service whose host the rule covers
+   */
+  public of(service: MeshService): Destination {
+    return Destination._of(consumer => service._host(consumer), this.name);
   }
 
   /**
@@ -46,17 +67,17 @@ export class Subset implements IDestination {
    * @param name name of a port; its number is read at synthesis, where an unknown name is an error
    */
   public port(name: string): Destination {
-    return Destination._of(this.host, this.name, () => this.service._portNumber(name));
+    return Destination._of(this.fullHost, this.name, () => this.service._portNumber(name));
   }
 
   /**
    * One port of the subset, by its number.
    *
-   * @param port the service's port, 1 to 65535; not the container's
+   * @param port the service's port, 1 to 65535, not the container's. One that the service lacks is an error at synthesis
    */
   public portNumber(port: number): Destination {
     checkArguments('Subset.portNumber', { port: portProblem(port) });
-    return Destination._of(this.host, this.name, () => port);
+    return Destination._of(this.fullHost, this.name, () => this.service._portNumber(port));
   }
 
   /** @internal */
@@ -64,7 +85,7 @@ export class Subset implements IDestination {
     return {
       name: this.name,
       labels: this.options.labels,
-      trafficPolicy: renderTrafficPolicy(this.options, this.service),
+      trafficPolicy: at('trafficPolicy', () => renderTrafficPolicy(this.options, this.service)),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
-import { Problems, ifGiven, within } from './problems';
 import { durationProblem, renderDuration } from '../base/duration';
+import { Problems, ifGiven, within } from '../base/problems';
 import * as istio from '../imports/istio';
 import { countProblem, unsignedProblem } from '../validation/vocabulary/counts';
 
@@ -35,7 +35,7 @@ export interface TcpKeepaliveOptions {
  */
 export interface TcpConnectionPoolOptions {
   /**
-   * Open connections to one host, 0 to 2147483647. Counts for HTTP/1.1 and TCP.
+   * Open connections to one host, 0 to 2147483647, where 0 means the default. Counts for HTTP/1.1 and TCP.
    *
    * @default - as good as unlimited
    */

@@ -1,9 +1,10 @@
 import { EndpointPolicyOptions, endpointPolicyProblems, renderEndpointPolicy } from './endpoint-policy';
 import { PortPolicy } from './port-policy';
-import { Problems, within } from './problems';
 import { ProxyProtocolVersion } from './proxy-protocol';
 import { RetryBudgetOptions, renderRetryBudget, retryBudgetProblems } from './retry-budget';
 import { TunnelOptions, renderTunnel, tunnelProblems } from './tunnel';
+import { Problems, within } from '../base/problems';
+import { at } from '../base/rendering';
 import { MeshService } from '../discovery/mesh-service';
 import * as istio from '../imports/istio';
 
@@ -14,7 +15,7 @@ import * as istio from '../imports/istio';
  */
 export interface TrafficPolicyOptions extends EndpointPolicyOptions {
   /**
-   * Policies of single ports.
+   * Policies of single ports. Of several for one port the first one counts.
    *
    * @default - all ports have the same policy
    */
@@ -55,7 +56,8 @@ export function renderTrafficPolicy(options: TrafficPolicyOptions, service: Mesh
   const { portPolicies = [], proxyProtocol } = options;
   const policy: istio.TrafficPolicy = {
     ...renderEndpointPolicy(options),
-    portLevelSettings: portPolicies.length === 0 ? undefined : portPolicies.map(portPolicy => portPolicy._render(service)),
+    portLevelSettings: portPolicies.length === 0 ? undefined : portPolicies.map((portPolicy, index) =>
+      at(`portLevelSettings[${index}]`, () => portPolicy._render(service))),
     tunnel: renderTunnel(options.tunnel),
     proxyProtocol: proxyProtocol && { version: istio.ProxyProtocolVersion[proxyProtocol] },
     retryBudget: renderRetryBudget(options.retryBudget),

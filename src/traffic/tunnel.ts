@@ -1,4 +1,4 @@
-import { Problems } from './problems';
+import { Problems } from '../base/problems';
 import * as istio from '../imports/istio';
 import { hostProblem } from '../validation/vocabulary/host';
 import { isIpAddress } from '../validation/vocabulary/ip';

@@ -1,5 +1,5 @@
 import { LocalityFailover, failoverProblems, renderFailover } from './failover';
-import { Problems, ifGiven } from './problems';
+import { Problems, ifGiven } from '../base/problems';
 import * as istio from '../imports/istio';
 import { eachProblem } from '../validation/vocabulary/each';
 import { plainPriorityProblem } from '../validation/vocabulary/locality';

@@ -16,7 +16,7 @@ export function everyField(chart: Chart): void {
       Server.http({ port: 80, hosts, httpsRedirect: true, name: 'web', bind: '10.0.0.1', defaultEndpoint: '127.0.0.1:8080', targetPort: 8080 }),
       ...[
         ServerTls.simple(ServerCredential.secret('shop'), { minProtocolVersion: TlsVersion.AUTO, maxProtocolVersion: TlsVersion.TLS_1_0 }),
-        ServerTls.simple(ServerCredential.secrets('rsa', 'ecdsa'), {
+        ServerTls.simple(ServerCredential.secrets(['rsa', 'ecdsa']), {
           cipherSuites: ['ECDHE-RSA-AES128-GCM-SHA256'],
           minProtocolVersion: TlsVersion.TLS_1_1,
           maxProtocolVersion: TlsVersion.TLS_1_2,
@@ -24,12 +24,16 @@ export function everyField(chart: Chart): void {
         ServerTls.mutual(ServerCredential.files(FILES), {
           minProtocolVersion: TlsVersion.TLS_1_3,
           subjectAltNames: ['client.example.com'],
-          verifyCertificateSpki: ['NvqYIYSbgK2vCJpQhObf77vv+bQWtc5ek5RIOwPiC9A='],
-          verifyCertificateHash: ['df6ff72fe9116521268f6f2dd4966f51df479883fe7037b39f75916ac3049d1a'],
+          caCertificates: '/clients/ca.crt',
           caCrl: '/certs/ca.crl',
           insecureSkipVerify: true,
         }),
-        ServerTls.optionalMutual(ServerCredential.filePairs(FILES, FILES), { caCertificates: '/certs/ca.crt', caCertCredentialName: 'clients' }),
+        ServerTls.mutual(ServerCredential.secret('shop'), {
+          verifyCertificateSpki: ['NvqYIYSbgK2vCJpQhObf77vv+bQWtc5ek5RIOwPiC9A='],
+          verifyCertificateHash: ['df6ff72fe9116521268f6f2dd4966f51df479883fe7037b39f75916ac3049d1a'],
+          caCertCredentialName: 'clients',
+        }),
+        ServerTls.optionalMutual(ServerCredential.filePairs([FILES, FILES]), { caCertificates: '/certs/ca.crt' }),
         ServerTls.istioMutual(),
         ServerTls.passthrough(),
         ServerTls.autoPassthrough(),

@@ -19,7 +19,7 @@ import { TrafficSplit } from '../../src/routing/traffic-split';
 import { VirtualService } from '../../src/routing/virtual-service';
 
 const PLACE = Destination.of('reviews.shop.svc.cluster.local', { subset: 'v1', port: 8080 });
-const GATEWAY = { gatewayName: 'edge', gatewayNamespace: 'ingress' };
+const GATEWAY = { name: 'edge', namespace: 'ingress' };
 const HEADERS: Headers = {
   request: { set: { 'x-a': '1' }, add: { 'x-b': '2' }, remove: ['x-c'] },
   response: { set: { 'x-d': '3' }, add: { 'x-e': '4' }, remove: ['x-f'] },

@@ -108,7 +108,7 @@ describe('as a destination', () => {
   });
 
   test('has no port of an unknown name', () => {
-    expect(() => entry({ ports: [HTTPS] }).port('http')._render(consumer())).toThrow('got port "http"; use one of https');
+    expect(() => entry({ ports: [HTTPS] }).port('http')._render(consumer())).toThrow('port: got "http"; the service has https (443)');
   });
 });
 
@@ -129,9 +129,9 @@ test('fails when a selector label is none', () => {
 
 test('fails when a port is none', () => {
   expect(() => entry({ ports: [{ name: '-', number: 0, targetPort: 70000 }] })).toThrow([
-    'ServiceEntry.addPort: name: got "-"; use at most 63 letters, digits and inner dashes',
-    'ServiceEntry.addPort: number: got 0; use a whole number from 1 to 65535',
-    'ServiceEntry.addPort: targetPort: got 70000; use a whole number from 1 to 65535',
+    'ServiceEntry: ports[0].name: got "-"; use at most 63 letters, digits and inner dashes',
+    'ServiceEntry: ports[0].number: got 0; use a whole number from 1 to 65535',
+    'ServiceEntry: ports[0].targetPort: got 70000; use a whole number from 1 to 65535',
   ].join('\n'));
 });
 
@@ -141,4 +141,26 @@ test('fails when an endpoint is none', () => {
     'ServiceEntry.addEndpoint: weight: got -1; use a whole number from 0 to 4294967295',
     'ServiceEntry.addEndpoint: ports["https"]: got 0; use a whole number from 1 to 65535',
   ].join('\n'));
+});
+
+test.each([
+  [[], 'got no host; use at least one'],
+  [Array.from({ length: 257 }, (_, index) => `a${index}.example.com`), 'got 257 hosts; use at most 256'],
+])('fails when the number of hosts is wrong %#', (hosts, message) => {
+  expect(() => entry({ hosts })).toThrow(new Error(`ServiceEntry: hosts: ${message}`));
+});
+
+test('reports all bad ports and endpoints in one error', () => {
+  expect(() => entry({ ports: [HTTPS, { name: 'db', number: 0 }], endpoints: [{ address: '' }, { address: 'foo bar' }] })).toThrow(new Error([
+    'ServiceEntry: ports[1].number: got 0; use a whole number from 1 to 65535',
+    'ServiceEntry: endpoints[0].address: got neither address nor network; use an address such as "10.0.0.1"',
+    'ServiceEntry: endpoints[1].address: got "foo bar"; use an IP address or a DNS name without wildcard',
+  ].join('\n')));
+});
+
+test('keeps what it was made of', () => {
+  const hosts = ['api.example.com'];
+  const subject = entry({ hosts });
+  hosts.push('not a host');
+  expect(subject._spec().hosts).toEqual(['api.example.com']);
 });

@@ -91,10 +91,10 @@ test('keeps a JSON patch of an unknown field', () => {
 
 test('fails when a listener to the workload has bad values', () => {
   expect(() => sidecar({ ingress: [{ port: { number: 0, name: '-' }, bind: 'unix:///run/a', defaultEndpoint: '10.0.0.1:80' }] })).toThrow([
-    'Sidecar.addIngress: port.number: got 0; use a whole number from 1 to 65535',
-    'Sidecar.addIngress: port.name: got "-"; use at most 63 letters, digits and inner dashes',
-    'Sidecar.addIngress: bind: got "unix:///run/a"; use an IP address such as "127.0.0.1"',
-    'Sidecar.addIngress: defaultEndpoint: got "10.0.0.1:80"; use a port of the workload such as "127.0.0.1:8080", or "unix:///run/app.sock"',
+    'Sidecar: ingress[0].port.number: got 0; use a whole number from 1 to 65535',
+    'Sidecar: ingress[0].port.name: got "-"; use at most 63 letters, digits and inner dashes',
+    'Sidecar: ingress[0].bind: got "unix:///run/a"; use an IP address such as "127.0.0.1"',
+    'Sidecar: ingress[0].defaultEndpoint: got "10.0.0.1:80"; use a port of the workload such as "127.0.0.1:8080", or "unix:///run/app.sock"',
   ].join('\n'));
 });
 
@@ -113,4 +113,11 @@ test('fails when a selector label is none', () => {
 
 test('fails when the limits for clients are empty', () => {
   expect(() => sidecar({ inboundConnectionPool: {} })).toThrow('Sidecar: inboundConnectionPool: got neither tcp nor http; set one or both');
+});
+
+test('reports all bad listeners in one error', () => {
+  expect(() => sidecar({ ingress: [{ port: { number: 0 } }], egress: [{ hosts: [EgressHost.everywhere()] }, { hosts: [] }] })).toThrow(new Error([
+    'Sidecar: ingress[0].port.number: got 0; use a whole number from 1 to 65535',
+    'Sidecar: egress[1].hosts: got no host; use at least one',
+  ].join('\n')));
 });

@@ -22,3 +22,8 @@ test('fails when a port of the nodes is none', () => {
   expect(() => GatewayExposure.nodePort({ nodePorts: { http2: 0 } }))
     .toThrow(new Error('GatewayExposure.nodePort: nodePorts["http2"]: got 0; use a whole number from 1 to 65535'));
 });
+
+test('fails when two ports of the nodes are the same', () => {
+  expect(() => GatewayExposure.nodePort({ nodePorts: { http2: 30000, https: 30000 } }))
+    .toThrow(new Error('GatewayExposure.nodePort: nodePorts["https"]: got 30000; use each one once'));
+});

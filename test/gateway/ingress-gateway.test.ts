@@ -163,3 +163,33 @@ test('fails when a port or the number of pods is none', () => {
 test('fails when it has no labels to select its pods by', () => {
   expect(() => ingress({ labels: {} })).toThrow(new Error('IngressGateway: labels: got no label; use at least one'));
 });
+
+test('fails when two ports have one name or one number', () => {
+  expect(() => ingress({ ports: [{ name: 'web', port: 80 }, { name: 'web', port: 80 }] })).toThrow(new Error([
+    'IngressGateway: ports[1].name: got "web"; use each one once',
+    'IngressGateway: ports[1].port: got 80; use each one once',
+  ].join('\n')));
+});
+
+test('fails when there are no ports', () => {
+  expect(() => ingress({ ports: [] })).toThrow(new Error('IngressGateway: ports: got no port; use at least one'));
+});
+
+test('keeps its labels, whatever becomes of those it was given or gave away', () => {
+  const labels: { [key: string]: string } = { app: 'edge' };
+  const gateway = ingress({ labels });
+  labels.app = 'other';
+  gateway.selector.app = 'another';
+  expect(gateway.selector).toEqual({ app: 'edge' });
+  expect(podOf(gateway).metadata.labels.app).toBe('edge');
+});
+
+test('fails at synthesis when it has no namespace', () => {
+  const chart = new Chart(Testing.app(), 'edge');
+  new IngressGateway(chart, 'Ingress');
+  expect(() => Testing.synth(chart)).toThrow('[edge/Ingress] MESH0002 metadata.namespace: missing');
+});
+
+test('stands for pods whose namespace is not known', () => {
+  expect(IngressGateway.fromSelector({ istio: 'ingressgateway' }).selector).toEqual({ istio: 'ingressgateway' });
+});

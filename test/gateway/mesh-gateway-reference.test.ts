@@ -6,7 +6,7 @@ test('names a gateway by namespace and name', () => {
 });
 
 test('names a gateway without namespace by its name, which Istio looks up in the namespace of the route', () => {
-  expect(renderGateway({ gatewayName: 'web' })).toBe('web');
+  expect(renderGateway({ name: 'web' })).toBe('web');
 });
 
 test('names all sidecars by the reserved word', () => {

@@ -62,7 +62,7 @@ test('serves what is added after it was made', () => {
 
 test('does not change the list of servers it was given', () => {
   const servers = [Server.http({ port: 80, hosts: HOSTS })];
-  gateway({ servers }).addServer(Server.http({ port: 81, hosts: HOSTS }));
+  gateway({ servers }).addServer(Server.http({ port: 81, hosts: HOSTS }), Server.http({ port: 82, hosts: HOSTS }));
   expect(servers).toHaveLength(1);
 });
 

@@ -7,7 +7,7 @@ test('is a secret', () => {
 });
 
 test('is two secrets', () => {
-  expect(ServerCredential.secrets('rsa', 'ecdsa')._render()).toEqual({ credentialNames: ['rsa', 'ecdsa'] });
+  expect(ServerCredential.secrets(['rsa', 'ecdsa'])._render()).toEqual({ credentialNames: ['rsa', 'ecdsa'] });
 });
 
 test('is files', () => {
@@ -15,8 +15,8 @@ test('is files', () => {
 });
 
 test.each([
-  ['one pair', ServerCredential.filePairs(FILES), [FILES]],
-  ['two pairs', ServerCredential.filePairs(FILES, FILES), [FILES, FILES]],
+  ['one pair', ServerCredential.filePairs([FILES]), [FILES]],
+  ['two pairs', ServerCredential.filePairs([FILES, FILES]), [FILES, FILES]],
 ])('is %s of files', (_, credential, tlsCertificates) => {
   expect(credential._render()).toEqual({ tlsCertificates });
 });
@@ -33,6 +33,19 @@ test('fails when a file has no path', () => {
 });
 
 test('fails when a file of the second pair has no path', () => {
-  expect(() => ServerCredential.filePairs(FILES, { ...FILES, privateKey: '' }))
-    .toThrow(new Error('ServerCredential.filePairs: privateKey: got ""; use the path of a private key'));
+  expect(() => ServerCredential.filePairs([FILES, { ...FILES, privateKey: '' }]))
+    .toThrow(new Error('ServerCredential.filePairs: pairs[1].privateKey: got ""; use the path of a private key'));
+});
+
+test.each([[[]], [['a', 'b', 'c']]])('fails when the secrets are %j', names => {
+  expect(() => ServerCredential.secrets(names))
+    .toThrow(new Error(`ServerCredential.secrets: names: got ${names.length} certificates; use one or two`));
+});
+
+test('fails when one of two secrets has no name', () => {
+  expect(() => ServerCredential.secrets(['rsa', ''])).toThrow(new Error('ServerCredential.secrets: names[1]: got ""; use the name of a secret'));
+});
+
+test('fails when there are no pairs of files', () => {
+  expect(() => ServerCredential.filePairs([])).toThrow(new Error('ServerCredential.filePairs: pairs: got 0 certificates; use one or two'));
 });

@@ -87,3 +87,50 @@ test('reports all bad arguments at once', () => {
     'Server.of: hosts[0]: got ""; use a full host name such as "shop.example.com", "*.example.com" or "*"',
   ].join('\n'));
 });
+
+test.each([
+  ['TCP', Server.tcp({ port: 8080 })],
+  ['MONGO', Server.mongo({ port: 8080 })],
+])('serves the VirtualServices of all hosts by %s unless told which', (_, server) => {
+  expect(server._render('db').hosts).toEqual(['*']);
+});
+
+test('fails when there are no hosts', () => {
+  expect(() => Server.http({ port: 80, hosts: [] })).toThrow(new Error('Server.http: hosts: got no host; use at least one'));
+});
+
+test('fails when the name of the port is empty', () => {
+  expect(() => Server.http({ ...AT, portName: '' }))
+    .toThrow(new Error('Server.http: portName: got ""; use the name of a port, or leave it out'));
+});
+
+test.each(Object.values(Protocol))('takes protocol %s, as Istio does', protocol => {
+  const needsTls = protocol === Protocol.HTTPS || protocol === Protocol.TLS;
+  expect(() => Server.of({ ...AT, protocol, tls: needsTls ? tls : undefined })).not.toThrow();
+});
+
+test.each([Protocol.HTTPS, Protocol.TLS])('fails when protocol %s has no TLS', protocol => {
+  expect(() => Server.of({ ...AT, protocol })).toThrow(new Error(`Server.of: tls: missing beside protocol ${protocol}; use a ServerTls`));
+});
+
+test.each([
+  [Protocol.HTTP, tls],
+  [Protocol.TCP, tls],
+  [Protocol.TCP, ServerTls.passthrough()],
+  [Protocol.REDIS, ServerTls.autoPassthrough()],
+])('fails when protocol %s has TLS', (protocol, given) => {
+  expect(() => Server.of({ ...AT, protocol, tls: given }))
+    .toThrow(new Error(`Server.of: tls: stands beside protocol ${protocol}; leave it out, or use protocol HTTPS or TLS`));
+});
+
+test('redirects gRPC to HTTPS', () => {
+  const redirect = ServerTls.passthrough({ httpsRedirect: true });
+  expect(Server.of({ ...AT, protocol: Protocol.GRPC, tls: redirect })._render('grpc').tls).toEqual({ mode: 'PASSTHROUGH', httpsRedirect: true });
+});
+
+test('keeps what it was made of', () => {
+  const hosts = ['shop.example.com'];
+  const server = Server.http({ port: 80, hosts });
+  hosts.push('not a host');
+  expect(server._render('web').hosts).toEqual(['shop.example.com']);
+});

@@ -60,7 +60,7 @@ describe('AbTest', () => {
 
   test('fails when no cookie has the name or the value', () => {
     expect(() => AbTest.byCookie({ cookie: 'a=b', value: 'c;d', control: V1, treatment: V2 })).toThrow([
-      'AbTest.byCookie: cookie: got "a=b"; use letters, digits and the signs of a cookie name',
+      'AbTest.byCookie: cookie: got "a=b"; use a name without semicolon, equals sign and outer blanks',
       'AbTest.byCookie: value: got "c;d"; use visible ASCII without quotes, commas, semicolons and backslashes',
     ].join('\n'));
   });
@@ -77,4 +77,11 @@ describe('AbTest', () => {
     expect(() => test.routes({ match: [HttpMatch.header('X-Group', StringMatch.any())] }))
       .toThrow('AbTest.routes: match: got "x-group"; this header decides the test; match on others');
   });
+});
+
+test('keeps where requests go', () => {
+  const targets = { control: V1, treatment: V2, header: 'x-user', value: StringMatch.any() };
+  const test = AbTest.byHeader(targets);
+  targets.treatment = V1;
+  expect(renderHttp(...test.routes())[0].route[0].destination.subset).toBe('v2');
 });

@@ -29,3 +29,12 @@ describe('HttpRoute.directResponse', () => {
       .toThrow('ResponseBody.base64: bytes: got 1048577 bytes; use at most 1048576');
   });
 });
+
+test.each(['', 'not base64!!', 'YQ', 'a-_=', 'YWI=\n'])('fails when bytes are %j', bytes => {
+  expect(() => ResponseBody.base64(bytes))
+    .toThrow(new Error(`ResponseBody.base64: bytes: got ${JSON.stringify(bytes)}; use base64 with padding, such as "b2s="`));
+});
+
+test.each(['YQ==', 'YR==', 'YWI='])('takes the bytes %s', bytes => {
+  expect(ResponseBody.base64(bytes)._render()).toEqual({ bytes });
+});

@@ -21,7 +21,7 @@ describe('HttpMatch', () => {
       port: 8080,
       sourceLabels: { 'app': 'web', 'example.com/team': '' },
       sourceNamespace: 'Shop',
-      gateways: [{ gatewayName: 'edge', gatewayNamespace: 'ingress' }, { gatewayName: 'mesh' }],
+      gateways: [{ name: 'edge', namespace: 'ingress' }, { name: 'mesh' }],
     }))).toStrictEqual({
       name: 'one',
       statPrefix: 'reviews',
@@ -87,4 +87,38 @@ describe('StringMatch', () => {
       .toThrow('StringMatch.regex: value: got 1026 bytes; use a regular expression of at most 1024');
     expect(() => StringMatch.regex('ü'.repeat(512))).not.toThrow();
   });
+});
+
+describe('short forms', () => {
+  test.each([
+    ['prefix', HttpMatch.prefix('/cart'), { uri: { prefix: '/cart' } }],
+    ['exact', HttpMatch.exact('/cart'), { uri: { exact: '/cart' } }],
+    ['queryParam', HttpMatch.queryParam('v', StringMatch.exact('2')), { queryParams: { v: { exact: '2' } } }],
+    ['cookie', HttpMatch.cookie('group', 'b'), { headers: { cookie: { regex: '^(.*; *)?group=b( *;.*)?$' } } }],
+  ])('%s renders its match', (_, match, expected) => {
+    expect(match._render()).toEqual(expected);
+  });
+
+  test.each([
+    [() => HttpMatch.prefix('cart'), 'HttpMatch.prefix: path: got "cart"; no path matches this; use "/cart"'],
+    [() => HttpMatch.exact('cart'), 'HttpMatch.exact: path: got "cart"; no path matches this; use "/cart"'],
+    [() => HttpMatch.queryParam('', StringMatch.any()), 'HttpMatch.queryParam: name: got ""; use the name of a query parameter'],
+    [() => HttpMatch.cookie('a;b', 'c'), 'HttpMatch.cookie: name: got "a;b"; use a name without semicolon, equals sign and outer blanks'],
+    [() => HttpMatch.method(''), 'HttpMatch.method: method: got ""; use a method such as GET'],
+    [() => HttpMatch.method('GET /'), 'HttpMatch.method: method: got "GET /"; use a method such as GET'],
+  ])('fails when its value is bad %#', (make, message) => {
+    expect(make).toThrow(new Error(message));
+  });
+});
+
+test('fails when a query parameter has no name', () => {
+  expect(() => HttpMatch.of({ queryParams: { '': StringMatch.any() } }))
+    .toThrow(new Error('HttpMatch.of: queryParams[""]: got ""; use the name of a query parameter'));
+});
+
+test('keeps what it was made of', () => {
+  const headers: { [name: string]: StringMatch } = { 'x-user': StringMatch.any() };
+  const match = HttpMatch.of({ headers });
+  headers['bad name'] = StringMatch.any();
+  expect(match._render().headers).toEqual({ 'x-user': {} });
 });

@@ -15,7 +15,7 @@ describe('TcpRoute', () => {
         sourceSubnet: '10.0.0.0/8',
         sourceLabels: { app: 'web' },
         sourceNamespace: 'shop',
-        gateways: [{ gatewayName: 'mesh' }],
+        gateways: [{ name: 'mesh' }],
       }],
     }))).toStrictEqual([{
       match: [{
@@ -41,4 +41,11 @@ describe('TcpRoute', () => {
     const split = TrafficSplit.weighted([{ destination: V1, weight: 1, headers: {} }]);
     expect(() => TcpRoute.split(split)).toThrow('TcpRoute.split: split: got a target with headers; use headers in HTTP routes only');
   });
+});
+
+test('fails when the source is none', () => {
+  expect(() => TcpRoute.to(V1, { match: [{}, { sourceNamespace: 'a b', sourceSubnet: '10.0.0.0/99' }] })).toThrow(new Error([
+    'TcpRoute.to: match[1].sourceNamespace: got "a b"; use at most 63 letters, digits and inner dashes',
+    'TcpRoute.to: match[1].sourceSubnet: got "10.0.0.0/99"; use an IP address or a subnet such as "10.1.0.0/16"',
+  ].join('\n')));
 });

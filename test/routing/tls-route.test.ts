@@ -17,7 +17,7 @@ describe('TlsRoute', () => {
         port: 443,
         sourceLabels: { app: 'web' },
         sourceNamespace: 'shop',
-        gateways: [{ gatewayName: 'edge', gatewayNamespace: 'ingress' }],
+        gateways: [{ name: 'edge', namespace: 'ingress' }],
       }],
     }))).toStrictEqual([{
       match: [{
@@ -45,4 +45,16 @@ describe('TlsRoute', () => {
       'TlsRoute.split: match[0].destinationSubnets[0]: got "a"; use an IP address or a subnet such as "10.1.0.0/16"',
     ].join('\n'));
   });
+});
+
+test('fails when the namespace of the source is none', () => {
+  expect(() => TlsRoute.to(V1, { match: [{ sniHosts: ['db.example.com'], sourceNamespace: 'a b' }] }))
+    .toThrow(new Error('TlsRoute.to: match[0].sourceNamespace: got "a b"; use at most 63 letters, digits and inner dashes'));
+});
+
+test('keeps what it was made of', () => {
+  const sniHosts = ['db.example.com'];
+  const route = TlsRoute.to(V1, { match: [{ sniHosts }] });
+  sniHosts.push('not a host');
+  expect(renderTls(route)[0].match).toEqual([{ sniHosts: ['db.example.com'] }]);
 });

@@ -19,7 +19,7 @@ describe('VirtualService', () => {
       metadata: { name: 'reviews' },
       hosts: ['reviews.example.com'],
       services: [MeshService.fromHost('reviews')],
-      gateways: [{ gatewayName: 'edge', gatewayNamespace: 'ingress' }, { gatewayName: 'mesh' }],
+      gateways: [{ name: 'edge', namespace: 'ingress' }, { name: 'mesh' }],
       http: [HttpRoute.to(V1)],
       exportTo: [Visibility.ownNamespace()],
     });

@@ -55,3 +55,20 @@ test('fails when mutual TLS says how a server is checked and that it is not', ()
   expect(() => ClientTls.mutual(credential, { insecureSkipVerify: true, subjectAltNames: ['a'] }))
     .toThrow(new Error('ClientTls.mutual: insecureSkipVerify: got true; leave it out, or caCertificates and subjectAltNames'));
 });
+
+test.each([
+  ['simple', (sni: string) => ClientTls.simple({ sni })],
+  ['mutual', (sni: string) => ClientTls.mutual(ClientCredential.files(FILES), { sni })],
+  ['istioMutual', (sni: string) => ClientTls.istioMutual({ sni })],
+])('%s fails when no server can have the name', (factory, make) => {
+  const fix = 'use at most 255 visible ASCII characters, such as "api.example.com"';
+  expect(() => make('foo bar')).toThrow(new Error(`ClientTls.${factory}: sni: got "foo bar"; ${fix}`));
+  expect(() => make('')).toThrow(new Error(`ClientTls.${factory}: sni: got ""; ${fix}`));
+});
+
+test('keeps what it was made of', () => {
+  const subjectAltNames = ['api.example.com'];
+  const tls = ClientTls.simple({ subjectAltNames });
+  subjectAltNames.pop();
+  expect(tls._render().subjectAltNames).toEqual(['api.example.com']);
+});

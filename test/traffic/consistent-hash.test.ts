@@ -34,7 +34,7 @@ test.each([
 });
 
 test('fails when a cookie has no name', () => {
-  expect(() => ConsistentHash.httpCookie('')).toThrow(new Error('ConsistentHash.httpCookie: name: got ""; use the name of a cookie'));
+  expect(() => ConsistentHash.httpCookie('')).toThrow(new Error('ConsistentHash.httpCookie: name: got ""; use a name without semicolon, equals sign and outer blanks'));
 });
 
 test.each([
@@ -43,4 +43,22 @@ test.each([
 ])('fails when cookie attributes are %p', (names, bad) => {
   expect(() => ConsistentHash.httpCookie('user', { attributes: names.map(name => ({ name })) }))
     .toThrow(new Error(`ConsistentHash.httpCookie: attributes: got "${bad}"; use no name twice and no empty one`));
+});
+
+test.each(['', 'x user'])('fails when a header is called "%s"', name => {
+  expect(() => ConsistentHash.httpHeader(name))
+    .toThrow(new Error(`ConsistentHash.httpHeader: name: got "${name}"; use a header name such as "x-user"`));
+});
+
+test('fails when a query parameter has no name', () => {
+  expect(() => ConsistentHash.queryParameter(''))
+    .toThrow(new Error('ConsistentHash.queryParameter: name: got ""; use the name of a query parameter'));
+});
+
+test.each([' user', 'a;b', 'a=b'])('fails when a cookie is called "%s"', name => {
+  expect(() => ConsistentHash.httpCookie(name)).toThrow(`ConsistentHash.httpCookie: name: got "${name}"; `);
+});
+
+test.each(['user[name]', 'my user'])('a cookie may be called "%s"', name => {
+  expect(() => ConsistentHash.httpCookie(name)).not.toThrow();
 });

@@ -150,3 +150,33 @@ test.each(['', 'app*'])('fails when the workload selector has the key "%s"', key
   expect(() => reviewsRule({ workloadSelector: { [key]: 'client' } }))
     .toThrow(new Error(`DestinationRule: workloadSelector["${key}"]: got "${key}"; use a label key without "*"`));
 });
+
+test('reports all bad values of its subsets in one error, and makes no child', () => {
+  const chart = shopChart();
+  expect(() => reviewsRule({ subsets: { 'v 1': { connectionPool: {} }, 'v2': { labels: { 'a b': 'c' } } }, outlierDetection: { maxEjectionPercent: -1 } }, chart))
+    .toThrow(new Error([
+      'DestinationRule: outlierDetection.maxEjectionPercent: got -1; use a whole number from 0 to 100',
+      'DestinationRule: subsets["v 1"].name: got "v 1"; use at most 63 letters, digits and inner dashes',
+      'DestinationRule: subsets["v 1"].connectionPool: got neither tcp nor http; set one or both',
+      'DestinationRule: subsets["v2"].labels["a b"]: got "a b"; use a label key such as "app" or "example.com/team"',
+    ].join('\n')));
+  expect(chart.node.children).toEqual([]);
+});
+
+test('takes a subset without options', () => {
+  const rule = reviewsRule();
+  rule.addSubset('v1');
+  expect(specOf(rule).subsets).toEqual([{ name: 'v1' }]);
+});
+
+test('keeps what it was made of', () => {
+  const workloadSelector: { [key: string]: string } = { app: 'client' };
+  const codes = [500];
+  const rule = reviewsRule({ workloadSelector, outlierDetection: { outlierDetectionHttpErrorCodes: codes } });
+  workloadSelector.app = '*';
+  codes.push(9);
+  expect(specOf(rule)).toMatchObject({
+    workloadSelector: { matchLabels: { app: 'client' } },
+    trafficPolicy: { outlierDetection: { outlierDetectionHttpErrorCodes: [500] } },
+  });
+});

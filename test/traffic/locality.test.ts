@@ -87,3 +87,20 @@ test('fails when zone-aware load balancing has bad options', () => {
     'LocalityLoadBalancing.zoneAware: failover[0]: got "us"; use two different regions',
   ].join('\n')));
 });
+
+test('fails when there is nothing to decide by', () => {
+  expect(() => LocalityLoadBalancing.distribute([]))
+    .toThrow(new Error('LocalityLoadBalancing.distribute: distributions: got no distribution; use at least one'));
+  expect(() => LocalityLoadBalancing.failover([])).toThrow(new Error('LocalityLoadBalancing.failover: failovers: got no region; use at least one'));
+  expect(() => LocalityLoadBalancing.failoverPriority([]))
+    .toThrow(new Error('LocalityLoadBalancing.failoverPriority: labels: got no label; use at least one'));
+  expect(() => LocalityLoadBalancing.failoverPriority(['']))
+    .toThrow(new Error('LocalityLoadBalancing.failoverPriority: labels[0]: got ""; use a label such as "topology.istio.io/network"'));
+});
+
+test('keeps what it was made of', () => {
+  const labels = [...PRIORITY];
+  const locality = LocalityLoadBalancing.failoverPriority(labels);
+  labels.pop();
+  expect(rendered(locality)).toStrictEqual({ localityLbSetting: { failoverPriority: PRIORITY } });
+});

@@ -27,7 +27,7 @@ test('renders everything that can be said of a port', () => {
 test('fails at synthesis when the ports of the service are unknown', () => {
   const rule = reviewsRule({ portPolicies: [PortPolicy.named('http', RANDOM)] });
 
-  expect(() => specOf(rule)).toThrow(/got port "http" of a host whose ports are unknown; use portNumber/);
+  expect(() => specOf(rule)).toThrow('spec.trafficPolicy.portLevelSettings[0].port: got "http"; the ports of this host are unknown: give a number');
 });
 
 test('fails when it says nothing', () => {
@@ -37,8 +37,23 @@ test('fails when it says nothing', () => {
 
 test('reports all bad arguments in one error', () => {
   expect(() => PortPolicy.ofNumber(-1, { connectionPool: {}, outlierDetection: { minHealthPercent: -1 } })).toThrow(new Error([
-    'PortPolicy.ofNumber: port: got -1; use a whole number from 0 to 4294967295',
+    'PortPolicy.ofNumber: port: got -1; use a whole number from 1 to 65535',
     'PortPolicy.ofNumber: connectionPool: got neither tcp nor http; set one or both',
     'PortPolicy.ofNumber: outlierDetection.minHealthPercent: got -1; use a whole number from 0 to 100',
   ].join('\n')));
+});
+
+test.each([0, 70000])('fails when the port is %d', port => {
+  expect(() => PortPolicy.ofNumber(port, RANDOM))
+    .toThrow(new Error(`PortPolicy.ofNumber: port: got ${port}; use a whole number from 1 to 65535`));
+});
+
+test('writes several policies of one port, of which Istio takes the first', () => {
+  const policies = [LoadBalancer.random(), LoadBalancer.roundRobin()].map(loadBalancer => PortPolicy.ofNumber(80, { loadBalancer }));
+  expect(policyOf({ portPolicies: policies })).toStrictEqual({
+    portLevelSettings: [
+      { port: { number: 80 }, loadBalancer: { simple: 'RANDOM' } },
+      { port: { number: 80 }, loadBalancer: { simple: 'ROUND_ROBIN' } },
+    ],
+  });
 });

@@ -1,5 +1,5 @@
 import { ApiObject, Chart, Testing } from 'cdk8s';
-import { reviewsRule, shopChart } from './rule-under-test';
+import { reviewsRule, shopChart, specOf } from './rule-under-test';
 import { Destination } from '../../src/discovery/destination';
 import { MeshService } from '../../src/discovery/mesh-service';
 import { DestinationRule } from '../../src/traffic/destination-rule';
@@ -30,7 +30,7 @@ test('has the named ports of its service', () => {
 
   expect(renderIn('elsewhere', subset.port('http')))
     .toStrictEqual({ host: 'orders.shop.svc.cluster.local', subset: 'v1', port: { number: 8080 } });
-  expect(() => renderIn('elsewhere', subset.port('grpc'))).toThrow(/got port "grpc"; use one of http/);
+  expect(() => renderIn('elsewhere', subset.port('grpc'))).toThrow('port: got "grpc"; the service has http (8080)');
 });
 
 test('has ports by number', () => {
@@ -43,4 +43,29 @@ test('has ports by number', () => {
 test('fails when a port number is out of range', () => {
   expect(() => reviewsRule().addSubset('v1', {}).portNumber(0))
     .toThrow(new Error('Subset.portNumber: port: got 0; use a whole number from 1 to 65535'));
+});
+
+describe('of a rule whose host has a wildcard', () => {
+  const subset = () => reviewsRule({ service: MeshService.fromHost('*.shop.svc.cluster.local') }).addSubset('v1');
+
+  test('is a subset of each service', () => {
+    expect(renderIn('shop', subset().of(MeshService.fromHost('reviews'))))
+      .toStrictEqual({ host: 'reviews.shop.svc.cluster.local', subset: 'v1', port: undefined });
+  });
+
+  test.each([
+    ['all ports', () => subset().toDestination()],
+    ['one port', () => subset().portNumber(80)],
+  ])('fails at synthesis as a destination with %s', (_, destination) => {
+    expect(() => renderIn('shop', destination())).toThrow(
+      'host: got subset "v1" of "*.shop.svc.cluster.local", which is no single service; use subset.of(service)');
+  });
+});
+
+test('keeps its labels', () => {
+  const labels: { [key: string]: string } = { version: 'v1' };
+  const rule = reviewsRule();
+  rule.addSubset('v1', { labels });
+  labels.version = 'v2';
+  expect(specOf(rule).subsets).toMatchObject([{ name: 'v1', labels: { version: 'v1' } }]);
 });

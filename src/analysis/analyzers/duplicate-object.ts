@@ -38,5 +38,5 @@ function duplicatesIn(objects: Manifest[]): Finding[] {
 /** What the API server tells objects apart by: all versions of a kind share one name space. */
 function identity(object: Manifest): string {
   const group = object.apiVersion.includes('/') ? object.apiVersion.split('/')[0] : '';
-  return JSON.stringify([group, object.kind, object.metadata.namespace ?? '', object.metadata.name]);
+  return [group, object.kind, object.metadata.namespace ?? '', object.metadata.name].join('/');
 }

@@ -30,7 +30,7 @@ function judge(mesh: MeshModel, object: Manifest, { destination: { host, subset 
   }
   return [{
     object,
-    ...issueOf(MESH.unknownSubset, `${path}.subset`, {
+    ...issueOf(MESH.unknownSubset, `${path()}.subset`, {
       message: `${JSON.stringify(subset)} is no subset of host ${JSON.stringify(host)}`,
       fix: rules.map(({ rule: { metadata }, subsets }) =>
         `DestinationRule ${metadata.namespace ?? 'default'}/${metadata.name} has ${subsets.join(', ') || 'none'}`).join(', '),

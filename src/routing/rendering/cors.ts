@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { renderDuration } from '../../base/duration';
+import { Problems } from '../../base/problems';
 import * as istio from '../../imports/istio';
 import { eachProblem } from '../../validation/vocabulary/each';
 import { corsHeaderProblem } from '../../validation/vocabulary/header';
@@ -13,7 +14,7 @@ const PREFLIGHTS: { [preflights in UnmatchedPreflights]: istio.CorsPolicyUnmatch
   IGNORE: istio.CorsPolicyUnmatchedPreflights.IGNORE,
 };
 
-export function corsProblems(cors: CorsPolicy = {}): { [argument: string]: Problem } {
+export function corsProblems(cors: CorsPolicy = {}): Problems {
   return {
     ...eachProblem('cors.allowOrigins', cors.allowOrigins, origin => origin._originProblem()),
     ...eachProblem('cors.allowMethods', cors.allowMethods, corsMethodProblem),

@@ -1,9 +1,10 @@
+import { Problems } from '../../base/problems';
 import { eachProblem, entryProblem } from '../../validation/vocabulary/each';
 import { changedHeaderProblem, headerValueProblem, isAuthorityHeader, requestHeaderProblem } from '../../validation/vocabulary/header';
 import { Problem } from '../../validation/vocabulary/problem';
 import { HeaderOperations, Headers } from '../headers';
 
-export function headersProblems(headers: Headers = {}, path = 'headers'): { [argument: string]: Problem } {
+export function headersProblems(headers: Headers = {}, path = 'headers'): Problems {
   return {
     ...operationsProblems(`${path}.request`, headers.request, requestHeaderProblem),
     ...operationsProblems(`${path}.response`, headers.response, changedHeaderProblem),
@@ -22,7 +23,7 @@ function operationsProblems(
   path: string,
   { set, add, remove }: HeaderOperations = {},
   nameProblem: (name: string) => Problem,
-): { [argument: string]: Problem } {
+): Problems {
   const header = (name: string, value: string) => nameProblem(name) ?? headerValueProblem(value);
   return {
     ...entryProblem(`${path}.set`, set, header),

@@ -6,12 +6,13 @@ import { unlessEmpty } from './list';
 import { mirrorProblems, renderMirrors, renderSingleMirror } from './mirror';
 import { renderRetries, retriesProblems } from './retries';
 import { durationProblem, renderDuration } from '../../base/duration';
+import { Problems } from '../../base/problems';
 import * as istio from '../../imports/istio';
 import { Problem, problem } from '../../validation/vocabulary/problem';
 import { HttpForwardOptions, HttpRouteOptions } from '../http-route-options';
 import { Rewrite } from '../rewrite';
 
-export function routeProblems(options: HttpRouteOptions, rewrite?: Rewrite): { [argument: string]: Problem } {
+export function routeProblems(options: HttpRouteOptions, rewrite?: Rewrite): Problems {
   return {
     headers: authorityProblem([...rewrite?._authorities() ?? [], ...authoritiesOf(options.headers)]),
     ...headersProblems(options.headers),
@@ -19,7 +20,7 @@ export function routeProblems(options: HttpRouteOptions, rewrite?: Rewrite): { [
   };
 }
 
-export function forwardProblems(options: HttpForwardOptions): { [argument: string]: Problem } {
+export function forwardProblems(options: HttpForwardOptions): Problems {
   return {
     ...routeProblems(options, options.rewrite),
     timeout: durationProblem(options.timeout),

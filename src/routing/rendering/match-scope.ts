@@ -1,17 +1,18 @@
+import { Problems, ifGiven } from '../../base/problems';
 import { renderGateway } from '../../gateway/mesh-gateway-reference';
 import * as istio from '../../imports/istio';
 import { entryProblem } from '../../validation/vocabulary/each';
 import { portProblem } from '../../validation/vocabulary/numbers';
-import { Problem } from '../../validation/vocabulary/problem';
-import { workloadLabelProblem } from '../../validation/vocabulary/source';
+import { sourceNamespaceProblem, workloadLabelProblem } from '../../validation/vocabulary/source';
 import { MatchScope } from '../match-scope';
 
 type Scope = Pick<istio.L4MatchAttributes, 'port' | 'sourceLabels' | 'sourceNamespace' | 'gateways'>;
 
-export function scopeProblems(scope: MatchScope, path = ''): { [argument: string]: Problem } {
+export function scopeProblems(scope: MatchScope): Problems {
   return {
-    [`${path}port`]: scope.port === undefined ? undefined : portProblem(scope.port),
-    ...entryProblem(`${path}sourceLabels`, scope.sourceLabels, workloadLabelProblem),
+    port: ifGiven(scope.port, portProblem),
+    ...entryProblem('sourceLabels', scope.sourceLabels, workloadLabelProblem),
+    sourceNamespace: ifGiven(scope.sourceNamespace, sourceNamespaceProblem),
   };
 }
 

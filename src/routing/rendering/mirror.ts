@@ -1,22 +1,24 @@
 import { IConstruct } from 'constructs';
+import { Problems, ifGiven } from '../../base/problems';
+import { at } from '../../base/rendering';
 import * as istio from '../../imports/istio';
 import { percentProblem, wholeNumberProblem } from '../../validation/vocabulary/numbers';
 import { Problem } from '../../validation/vocabulary/problem';
 import { Mirror, MirrorPercentField, SingleMirror } from '../mirror';
 
-export function mirrorProblems(mirrors: Mirror[] = [], mirror?: SingleMirror): { [argument: string]: Problem } {
+export function mirrorProblems(mirrors: Mirror[] = [], mirror?: SingleMirror): Problems {
   return {
     'mirror': mirror !== undefined && mirrors.length > 0 ? { message: 'got mirrors as well', fix: 'add it to mirrors' } : undefined,
     'mirror.percent': mirror?.percent === undefined ? undefined : singlePercentProblem(mirror.percent, mirror.percentField),
     ...Object.fromEntries(mirrors.map(({ percent }, index) => [
-      `mirrors[${index}].percent`, percent === undefined ? undefined : percentProblem(percent),
+      `mirrors[${index}].percent`, ifGiven(percent, percentProblem),
     ])),
   };
 }
 
 export function renderMirrors(mirrors: Mirror[] | undefined, consumer: IConstruct): istio.HttpMirrorPolicy[] | undefined {
-  return mirrors?.map(({ destination, percent }) => ({
-    destination: destination.toDestination()._render(consumer),
+  return mirrors?.map(({ destination, percent }, index) => ({
+    destination: at(`mirrors[${index}].destination`, () => destination.toDestination()._render(consumer)),
     percentage: renderPercent(percent),
   }));
 }
@@ -28,7 +30,7 @@ export function renderSingleMirror(mirror: SingleMirror | undefined, consumer: I
   }
   const { destination, percent, percentField = MirrorPercentField.MIRROR_PERCENTAGE } = mirror;
   return {
-    mirror: destination.toDestination()._render(consumer),
+    mirror: at('mirror', () => destination.toDestination()._render(consumer)),
     [percentField]: percentField === MirrorPercentField.MIRROR_PERCENTAGE ? renderPercent(percent) : percent,
   };
 }

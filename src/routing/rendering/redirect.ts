@@ -1,3 +1,4 @@
+import { Problems, ifGiven } from '../../base/problems';
 import * as istio from '../../imports/istio';
 import { redirectCodeProblem } from '../../validation/vocabulary/http';
 import { portProblem } from '../../validation/vocabulary/numbers';
@@ -10,14 +11,14 @@ const PORTS: { [port in RedirectPort]: istio.RedirectPortSelection } = {
   FROM_REQUEST_PORT: istio.RedirectPortSelection.FROM_REQUEST_PORT,
 };
 
-export function redirectProblems(redirect: Redirect, match: HttpMatch[] = []): { [argument: string]: Problem } {
+export function redirectProblems(redirect: Redirect, match: HttpMatch[] = []): Problems {
   const { port, derivePort, redirectCode } = redirect;
   return {
     'redirect': emptyProblem(redirect),
     'redirect.prefixRewrite': prefixRewriteProblem(redirect, match),
-    'redirect.port': port === undefined ? undefined : portProblem(port),
+    'redirect.port': ifGiven(port, portProblem),
     'redirect.derivePort': port !== undefined && derivePort !== undefined ? problem(derivePort, 'use either port or derivePort') : undefined,
-    'redirect.redirectCode': redirectCode === undefined ? undefined : redirectCodeProblem(redirectCode),
+    'redirect.redirectCode': ifGiven(redirectCode, redirectCodeProblem),
   };
 }
 

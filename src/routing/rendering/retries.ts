@@ -1,4 +1,5 @@
 import { durationProblem, renderDuration } from '../../base/duration';
+import { Problems } from '../../base/problems';
 import * as istio from '../../imports/istio';
 import { wholeNumberProblem } from '../../validation/vocabulary/numbers';
 import { Problem, problem } from '../../validation/vocabulary/problem';
@@ -6,7 +7,7 @@ import { Retries } from '../retries';
 
 const INT32_MAX = 2147483647;
 
-export function retriesProblems(retries: Retries | undefined): { [argument: string]: Problem } {
+export function retriesProblems(retries: Retries | undefined): Problems {
   return retries === undefined ? {} : {
     'retries.attempts': wholeNumberProblem(retries.attempts, 0, INT32_MAX) ?? idleProblem(retries),
     'retries.perTryTimeout': durationProblem(retries.perTryTimeout),

@@ -11,6 +11,9 @@ const INTERNAL = ['internal.istio.io/webhook-always-reject', 'internal.istio.io/
 
 /** What istiod's webhook refuses in the annotations of any object: words that Istio keeps for itself, and a dry run of what cannot have one. */
 export function annotations({ kind, metadata }: Manifest): Issue[] {
+  if (!isSet(metadata.annotations)) {
+    return [];
+  }
   const forbidden = kind === 'AuthorizationPolicy' ? INTERNAL : [DRY_RUN, ...INTERNAL];
   return forbidden.flatMap(key => issuesOf(key === DRY_RUN ? ANNOTATIONS.dryRun : ANNOTATIONS.internal, property('metadata.annotations', key),
     problemIf(hasKey(metadata.annotations, key), 'may not be set', 'take it away')));

@@ -3,7 +3,7 @@ import { item, property } from '../path';
 
 /** The issues of a list's items, in order; null counts as an empty list. */
 export function eachItem<T>(values: readonly T[] | null | undefined, path: string, check: (value: T, path: string) => Issue[]): Issue[] {
-  return (values ?? []).flatMap((value, index) => check(value, item(path, index)));
+  return !values || values.length === 0 ? [] : values.flatMap((value, index) => check(value, item(path, index)));
 }
 
 /** The issues of a map's entries, in order; null counts as an empty map, and the API server drops entries that are null. */
@@ -12,5 +12,7 @@ export function eachEntry<T>(
   path: string,
   check: (key: string, value: T, path: string) => Issue[],
 ): Issue[] {
-  return Object.entries(entries ?? {}).flatMap(([key, value]) => value === null ? [] : check(key, value, property(path, key)));
+  return entries
+    ? Object.keys(entries).flatMap(key => entries[key] === null ? [] : check(key, entries[key], property(path, key)))
+    : [];
 }

@@ -8,7 +8,7 @@ type Fields = { readonly [name: string]: unknown };
 
 /** Checks of a list: size, items, keys that must be unique. */
 export function arrayCheck(schema: Schema, compile: Compile): Check[] {
-  const checks = [sizeCheck(schema.minItems, schema.maxItems, 'items', value => (value as unknown[]).length)];
+  const checks = sizeCheck(schema.minItems, schema.maxItems, 'items', value => (value as unknown[]).length);
   if (schema.items !== undefined) {
     const check = compile(schema.items);
     checks.push((value, path, report) =>
@@ -26,22 +26,32 @@ export function objectCheck(schema: Schema, compile: Compile): Check[] {
     return [];
   }
   return [
-    sizeCheck(schema.minProperties, schema.maxProperties, 'entries', value => Object.keys(value as Fields).length),
-    requiredCheck(schema.required ?? []),
+    ...sizeCheck(schema.minProperties, schema.maxProperties, 'entries', value => Object.keys(value as Fields).length),
+    ...(schema.required ?? []).map(requiredCheck),
     fieldsCheck(schema, compile),
     ...(schema.oneOf ?? []).map(exclusiveCheck),
   ];
 }
 
+/** A field that the schema knows; how a path goes on to it is worked out once, since almost every object has it. */
+interface KnownField {
+  readonly check: Check;
+  readonly suffix: string;
+}
+
 function fieldsCheck(schema: Schema, compile: Compile): Check {
-  const known = new Map(Object.entries(schema.properties ?? {}).map(([name, inner]) => [name, compile(inner)]));
+  const known = new Map(Object.entries(schema.properties ?? {}).map(([name, inner]): [string, KnownField] =>
+    [name, { check: compile(inner), suffix: property(' ', name).slice(1) }]));
   const values = schema.values === undefined ? undefined : compile(schema.values);
   const free = schema.preserveUnknownFields === true;
   return (value, path, report) => {
-    for (const [name, inner] of Object.entries(value as Fields)) {
-      const check = known.get(name) ?? values;
-      if (check !== undefined) {
-        check(inner, property(path, name), report);
+    for (const name of Object.keys(value as Fields)) {
+      const field = known.get(name);
+      const inner = (value as Fields)[name];
+      if (field !== undefined) {
+        field.check(inner, path === '' ? name : path + field.suffix, report);
+      } else if (values !== undefined) {
+        values(inner, property(path, name), report);
       } else if (!free) {
         report.add(SCHEMA.unknownField, property(path, name), 'no such field', `use one of ${[...known.keys()].join(', ')}`);
       }
@@ -49,12 +59,10 @@ function fieldsCheck(schema: Schema, compile: Compile): Check {
   };
 }
 
-function requiredCheck(required: string[]): Check {
+function requiredCheck(name: string): Check {
   return (value, path, report) => {
-    for (const name of required) {
-      if (!(name in (value as Fields))) {
-        report.add(SCHEMA.missingField, property(path, name), 'missing', 'it is required');
-      }
+    if (!(name in (value as Fields))) {
+      report.add(SCHEMA.missingField, property(path, name), 'missing', 'it is required');
     }
   };
 }
@@ -81,8 +89,11 @@ function uniqueCheck(keys: string[]): Check {
   };
 }
 
-function sizeCheck(min: number | undefined, max: number | undefined, what: string, sizeOf: (value: unknown) => number): Check {
-  return (value, path, report) => {
+function sizeCheck(min: number | undefined, max: number | undefined, what: string, sizeOf: (value: unknown) => number): Check[] {
+  if (min === undefined && max === undefined) {
+    return [];
+  }
+  return [(value, path, report) => {
     const size = sizeOf(value);
     if (min !== undefined && size < min) {
       report.add(SCHEMA.wrongSize, path, `got ${size} ${what}`, `use at least ${min}`);
@@ -90,5 +101,5 @@ function sizeCheck(min: number | undefined, max: number | undefined, what: strin
     if (max !== undefined && size > max) {
       report.add(SCHEMA.wrongSize, path, `got ${size} ${what}`, `use at most ${max}`);
     }
-  };
+  }];
 }

@@ -17,6 +17,11 @@ export function matchedHeaderProblem(name: string): Problem {
     : problem(name, 'use a header name such as "x-user"');
 }
 
+/** The name of a header that every request can have: a token, or a pseudo header such as `:path`. */
+export function requestedHeaderProblem(name: string): Problem {
+  return TOKEN.test(name) || PSEUDO_HEADERS.includes(name) ? undefined : problem(name, 'use a header name such as "x-user"');
+}
+
 /** The name of a header in a CORS policy: a token; `*` for all headers is one. */
 export function corsHeaderProblem(name: string): Problem {
   return TOKEN.test(name) ? undefined : problem(name, 'use a header name such as "x-user", or "*"');

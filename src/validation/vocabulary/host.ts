@@ -1,20 +1,24 @@
+import { isMixedCaseLabel, MIXED_CASE_LABEL } from './mixed-case-label';
 import { Problem, problem } from './problem';
 
-const LABEL = /^[a-zA-Z0-9](?:[-a-zA-Z0-9]*[a-zA-Z0-9])?$/;
-const WILDCARD_LABEL = /^(?:\*|(?:\*-?)?[a-zA-Z0-9](?:[-a-zA-Z0-9]*[a-zA-Z0-9])?)$/;
+/** What nearly every host is: labels that begin with a letter, and few characters, so that no label can be too long. */
+const PLAIN_NAME = /^[a-zA-Z](?:[-a-zA-Z0-9]*[a-zA-Z0-9])?(?:\.[a-zA-Z](?:[-a-zA-Z0-9]*[a-zA-Z0-9])?)*$/;
 const INT64_MAX = 9223372036854775807n;
 
 /** A DNS name, short or full, without wildcard. */
 export function hostProblem(host: string): Problem {
-  return fits(host) && areLabels(host)
+  return isPlain(host) || (fits(host) && areLabels(host))
     ? undefined
     : problem(host, 'use a DNS name such as "reviews" or "api.example.com"');
 }
 
 /** A DNS name whose first label may be or begin with a wildcard, or a lone wildcard. */
 export function wildcardHostProblem(host: string): Problem {
+  if (isPlain(host)) {
+    return undefined;
+  }
   const [first, ...rest] = host.split('.');
-  return fits(host) && first.length <= 63 && WILDCARD_LABEL.test(first) && (rest.length === 0 || areLabels(rest.join('.')))
+  return fits(host) && first.length <= 63 && isWildcardLabel(first) && (rest.length === 0 || areLabels(rest.join('.')))
     ? undefined
     : problem(host, 'use a DNS name such as "shop.example.com", "*.example.com" or "*"');
 }
@@ -22,6 +26,10 @@ export function wildcardHostProblem(host: string): Problem {
 /** A DNS name, or one that begins with a wildcard. */
 export function serviceHostProblem(host: string): Problem {
   return host.includes('*') ? wildcardHostProblem(host) : hostProblem(host);
+}
+
+function isPlain(host: string): boolean {
+  return host.length <= 63 && PLAIN_NAME.test(host);
 }
 
 function fits(name: string): boolean {
@@ -34,5 +42,10 @@ function areLabels(name: string): boolean {
   const last = labels[labels.length - 1];
   const numeric = /^[-+]?\d+$/.test(last) && BigInt(last.replace('+', '')) <= INT64_MAX;
   const checked = last === '' ? labels.slice(0, -1) : labels;
-  return !numeric && checked.every(label => label.length <= 63 && LABEL.test(label));
+  return !numeric && checked.every(isMixedCaseLabel);
+}
+
+/** A label that may be a wildcard, or begin with one. */
+function isWildcardLabel(label: string): boolean {
+  return label === '*' || MIXED_CASE_LABEL.test(label.replace(/^\*-?/, ''));
 }

@@ -24,6 +24,8 @@ function survey<M extends Match>(routes: { readonly match?: M[] }[], path: strin
   const issues: Issue[] = [];
   const fresh: Placed<M>[] = [];
   const seen = new Map<string, string>();
+  // A lone match repeats nothing, so what it means need not be worked out.
+  const isLone = routes.reduce((count, { match }) => count + (match?.length ?? 0), 0) < 2;
   let catchAll: string | undefined;
   routes.forEach(({ match }, index) => {
     const place = item(path, index);
@@ -34,7 +36,7 @@ function survey<M extends Match>(routes: { readonly match?: M[] }[], path: strin
     }
     catchAll = matches.length === 0 ? place : undefined;
     const repeated = matches.flatMap((one, number) => {
-      const meaning = meaningOf(one);
+      const meaning = isLone ? '' : meaningOf(one);
       const earlier = seen.get(meaning);
       if (earlier === undefined) {
         seen.set(meaning, place);

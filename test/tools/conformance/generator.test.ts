@@ -1,0 +1,91 @@
+import { ISTIO_1_31, Schema, resolve } from '../../../src/schema';
+import { Generator } from '../../../tools/conformance/generate/generator';
+import { Random } from '../../../tools/conformance/generate/random';
+import { Json, JsonObject, isObject } from '../../../tools/conformance/json';
+import { isRefused, judge } from '../../../tools/conformance/verdict';
+
+const KINDS = Object.keys(ISTIO_1_31.kinds);
+const OBJECTS = 700;
+const ROUNDS = 6;
+
+/** All fields that the schema names, as type and property. */
+function fieldsOf(schema: Schema, owner: string, seen = new Set<string>()): Set<string> {
+  const { properties = {}, items, values } = resolve(schema);
+  for (const [name, field] of Object.entries(properties)) {
+    const key = `${schema.ref ?? owner}.${name}`;
+    if (!seen.has(key)) {
+      seen.add(key);
+      fieldsOf(field, key, seen);
+    }
+  }
+  for (const inner of [items, values]) {
+    if (inner !== undefined) fieldsOf(inner, owner, seen);
+  }
+  return seen;
+}
+
+/** The fields that an object sets. */
+function fieldsIn(value: Json, schema: Schema, owner: string, seen: Set<string>): void {
+  const { properties, items, values } = resolve(schema);
+  if (Array.isArray(value) && items !== undefined) {
+    value.forEach(item => fieldsIn(item, items, owner, seen));
+  } else if (isObject(value)) {
+    for (const [name, inner] of Object.entries(value)) {
+      if (properties !== undefined && Object.hasOwn(properties, name)) {
+        const key = `${schema.ref ?? owner}.${name}`;
+        seen.add(key);
+        fieldsIn(inner, properties[name], key, seen);
+      } else if (values !== undefined) {
+        fieldsIn(inner, values, owner, seen);
+      }
+    }
+  }
+}
+
+function objectsOf(kind: string, seed: number, count: number, samples: JsonObject[] = []): JsonObject[] {
+  const generator = new Generator(kind, seed, samples);
+  return Array.from({ length: count }, (_, number) => generator.object(number));
+}
+
+test('a seed always gives the same numbers, another gives others', () => {
+  const numbers = (seed: string) => { const random = new Random(seed); return [random.next(), random.next(), random.below(10)]; };
+  expect(numbers('1')).toEqual(numbers('1'));
+  expect(numbers('1')).not.toEqual(numbers('2'));
+});
+
+test('numbers are spread evenly', () => {
+  const random = new Random('even');
+  const counts = Array<number>(10).fill(0);
+  for (let drawn = 0; drawn < 10000; drawn++) counts[random.below(10)]++;
+  for (const count of counts) expect(Math.abs(count - 1000)).toBeLessThan(150);
+});
+
+test.each(KINDS)('%s: the same seed gives the same objects, another gives others', kind => {
+  expect(objectsOf(kind, 1, 20)).toEqual(objectsOf(kind, 1, 20));
+  expect(objectsOf(kind, 1, 20)).not.toEqual(objectsOf(kind, 2, 20));
+});
+
+test.each(KINDS)('%s: every field of the schema is reached', kind => {
+  const { spec } = ISTIO_1_31.kinds[kind].schema.properties!;
+  const missing = fieldsOf(spec, kind);
+  for (let seed = 0; seed < ROUNDS && missing.size > 0; seed++) {
+    const reached = new Set<string>();
+    objectsOf(kind, seed, OBJECTS).forEach(object => fieldsIn(object.spec ?? null, spec, kind, reached));
+    reached.forEach(field => missing.delete(field));
+  }
+  expect([...missing]).toEqual([]);
+});
+
+test.each(KINDS)('%s: some objects are sound and some are refused', kind => {
+  const refused = objectsOf(kind, 3, 300).filter(object => isRefused(judge(object).verdict)).length;
+  expect(refused).toBeGreaterThan(50);
+  expect(refused).toBeLessThan(280);
+});
+
+test('samples are mutated, and stay as they are themselves', () => {
+  const sample = { apiVersion: 'networking.istio.io/v1', kind: 'Sidecar', metadata: { name: 'sample' }, spec: { egress: [{ hosts: ['./*'] }] } };
+  const before = structuredClone(sample);
+  const names = objectsOf('Sidecar', 1, 200, [sample]).map(({ metadata }) => isObject(metadata) && metadata.name);
+  expect(names.filter(name => name === 'sample').length).toBeGreaterThan(10);
+  expect(sample).toEqual(before);
+});

@@ -14,7 +14,7 @@ export interface RuledHost {
 
 /** All manifests of an app as one mesh: what is there, by resolved names. */
 export class MeshModel {
-  /** By host, without the cluster's domain. */
+  /** By host, with and without the cluster's domain. */
   private readonly rules = new Map<string, RuledHost[]>();
   private readonly wildcardRules: RuledHost[];
 
@@ -30,7 +30,9 @@ export class MeshModel {
     }));
     for (const ruled of rules) {
       const key = withoutDomain(ruled.host);
-      this.rules.set(key, [...this.rules.get(key) ?? [], ruled]);
+      const known = [...this.rules.get(key) ?? [], ruled];
+      this.rules.set(key, known);
+      this.rules.set(ruled.host, known);
     }
     this.wildcardRules = rules.filter(({ host }) => host.startsWith('*'));
   }
@@ -47,7 +49,7 @@ export class MeshModel {
    */
   public rulesOf(host: string, object: Manifest): RuledHost[] {
     const wanted = resolveHost(host, object);
-    const exact = this.rules.get(withoutDomain(wanted));
+    const exact = this.rules.get(wanted) ?? this.rules.get(withoutDomain(wanted));
     if (exact !== undefined) {
       return exact;
     }

@@ -9,6 +9,9 @@ import { problem, problemIf } from '../vocabulary/problem';
 /** What istiod's webhook refuses in `exportTo`; a ServiceEntry alone may be exported to nobody (`~`). */
 export function exportTo(object: Manifest, nobodyIsFine = false): Issue[] {
   const entries: string[] = object.spec?.exportTo ?? [];
+  if (entries.length === 0) {
+    return [];
+  }
   const own = namespaceOf(object);
   const seen = new Set<string>();
   const known = (namespace: string) => namespace === '*' || (namespace === '~' && nobodyIsFine) || mixedCaseLabelProblem(namespace) === undefined;

@@ -26,7 +26,13 @@ export class SchemaCompiler {
     ];
     const rules = (schema.rules ?? []).map(ruleCheck);
     return (value, path, report) => {
-      if ((value === null && schema.nullable) || !hasType(value, path, report)) {
+      if (value === null) {
+        report.metNull = true;
+        if (schema.nullable) {
+          return;
+        }
+      }
+      if (!hasType(value, path, report)) {
         return;
       }
       const before = report.issues.length;

@@ -4,6 +4,8 @@ import { Issue } from '../issue';
 /** Takes what checks find wrong, in order. */
 export class Report {
   public readonly issues: Issue[] = [];
+  /** Whether a null was met: the API server drops most of them before it judges. */
+  public metNull = false;
 
   public add(entry: CatalogueEntry, path: string, message: string, fix: string): void {
     this.issues.push(issueOf(entry, path, { message, fix }));

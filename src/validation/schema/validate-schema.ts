@@ -26,11 +26,21 @@ export function validateSchema(kind: Kind, object: object): Issue[] {
   const { metadata = null, status } = object as Partial<Manifest>;
   const types = new Report();
   checkMetadata(metadata, 'metadata', types);
-  const rest = new Report();
-  const { schema, check } = compiledKind(kind);
-  check(withoutNulls(object, schema), '', rest);
+  const rest = judge(compiledKind(kind), object);
   refuseUnknownFields(status, kind.schema.properties?.status, 'status', rest);
   return [...(types.issues.length > 0 ? types.issues : metadataIssues(metadata)), ...rest.issues];
+}
+
+/** Few objects have nulls, so they are dropped only once one was met. */
+function judge({ schema, check }: CompiledKind, object: object): Report {
+  const report = new Report();
+  check(object, '', report);
+  if (!report.metNull) {
+    return report;
+  }
+  const again = new Report();
+  check(withoutNulls(object, schema), '', again);
+  return again;
 }
 
 /** An object of this kind as the API server stores it: without the nulls that it drops. */

@@ -29,7 +29,7 @@ function single(host: string, path: string, { atGateway, looksAtSni }: Place): I
     return issuesOf(VIRTUAL_SERVICE.wildcardInMesh, path, problem(host, 'name the hosts, or bind the routes to gateways only'));
   }
   const wrong = atGateway && looksAtSni ? sniHostProblem(host) : wildcardHostProblem(host);
-  return issuesOf(VIRTUAL_SERVICE.badHost, path, isIpAddress(host) ? undefined : wrong);
+  return issuesOf(VIRTUAL_SERVICE.badHost, path, wrong === undefined || isIpAddress(host) ? undefined : wrong);
 }
 
 function overlaps(hosts: string[]): Issue[] {

@@ -24,8 +24,7 @@ function survey<M extends Match>(routes: { readonly match?: M[] }[], path: strin
   const issues: Issue[] = [];
   const fresh: Placed<M>[] = [];
   const seen = new Map<string, string>();
-  // A lone match repeats nothing, so what it means need not be worked out.
-  const isLone = routes.reduce((count, { match }) => count + (match?.length ?? 0), 0) < 2;
+  const mayRepeat = sharesPath(routes);
   let catchAll: string | undefined;
   routes.forEach(({ match }, index) => {
     const place = item(path, index);
@@ -36,10 +35,10 @@ function survey<M extends Match>(routes: { readonly match?: M[] }[], path: strin
     }
     catchAll = matches.length === 0 ? place : undefined;
     const repeated = matches.flatMap((one, number) => {
-      const meaning = isLone ? '' : meaningOf(one);
-      const earlier = seen.get(meaning);
+      const meaning = mayRepeat ? meaningOf(one) : undefined;
+      const earlier = meaning === undefined ? undefined : seen.get(meaning);
       if (earlier === undefined) {
-        seen.set(meaning, place);
+        if (meaning !== undefined) seen.set(meaning, place);
         fresh.push({ match: one, path: item(`${place}.match`, number) });
         return [];
       }
@@ -54,6 +53,12 @@ function survey<M extends Match>(routes: { readonly match?: M[] }[], path: strin
     }
   });
   return { issues, fresh };
+}
+
+/** Whether two matches are for one path or for any: only then can one repeat the other, and all they ask must be compared. */
+function sharesPath<M extends Match>(routes: { readonly match?: M[] }[]): boolean {
+  const paths = routes.flatMap(({ match }) => (match ?? []).map(one => JSON.stringify('uri' in one ? one.uri ?? null : null)));
+  return new Set(paths).size < paths.length;
 }
 
 function never(path: string, message: string): Issue {

@@ -1,0 +1,25 @@
+import { execFileSync } from 'child_process';
+import * as path from 'path';
+
+const ROOT = path.join(__dirname, '..', '..');
+const MODULE = path.join(ROOT, 'conformance');
+export const REFEREE = path.join(ROOT, 'node_modules', '.cache', 'cdk8s-istio', 'referee');
+/** Reads `go.mod` as it is: what a plain download would ask for besides, not every module proxy has. */
+export const GO_ENV = { ...process.env, GOFLAGS: '-mod=readonly' };
+
+/** Builds the referee; Go itself knows whether there is anything to do. The first time takes minutes. */
+export function buildReferee(): void {
+  execFileSync('go', ['build', '-trimpath', '-ldflags', '-s -w', '-o', REFEREE, './referee'], { cwd: MODULE, env: GO_ENV, stdio: 'inherit' });
+}
+
+/** A custom resource of Istio's own samples and test data. */
+export interface IstioDocument {
+  readonly source: string;
+  readonly index: number;
+  readonly object: object;
+}
+
+export function istioDocuments(): IstioDocument[] {
+  const lines = execFileSync(REFEREE, ['documents'], { cwd: MODULE, env: GO_ENV, encoding: 'utf8', maxBuffer: Infinity });
+  return lines.split('\n').filter(line => line !== '').map(line => JSON.parse(line) as IstioDocument);
+}

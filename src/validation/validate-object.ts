@@ -18,7 +18,7 @@ export function validateObject(object: Manifest, excused: (path: string) => bool
   if (kind === undefined) {
     return unknownKindIssues(object);
   }
-  const refused = validateSchema(kind, object)
+  const issues = validateSchema(kind, object)
     .filter(({ code, path }) => code !== SCHEMA.unknownField.code || !excused(path));
-  return refused.length > 0 ? refused : validateAdmission(object);
+  return issues.some(({ severity }) => severity === 'error') ? issues : [...issues, ...validateAdmission(object)];
 }

@@ -4,7 +4,7 @@ import type * as istio from '../../imports/istio';
 import { AUTHORIZATION_POLICY } from '../catalogue/authorization-policy';
 import { CatalogueEntry, issuesOf } from '../catalogue/entry';
 import { Issue } from '../issue';
-import { subnetProblem } from '../vocabulary/ip';
+import { addressBlockProblem } from '../vocabulary/ip';
 import { pathTemplateProblem } from '../vocabulary/path-template';
 import { policyPortProblem, policyValueProblem, serviceAccountProblem, trustDomainProblem } from '../vocabulary/policy-value';
 import { Problem, problemIf } from '../vocabulary/problem';
@@ -15,7 +15,7 @@ const { badValue, badAddress, badServiceAccount, badTrustDomain, badPort, badPat
 type Check = readonly [CatalogueEntry, (value: string) => Problem];
 
 const VALUE: Check = [badValue, policyValueProblem];
-const ADDRESS: Check = [badAddress, subnetProblem];
+const ADDRESS: Check = [badAddress, addressBlockProblem];
 const ACCOUNT: Check = [badServiceAccount, serviceAccountProblem];
 const DOMAIN: Check = [badTrustDomain, trustDomainProblem];
 const PORT: Check = [badPort, policyPortProblem];

@@ -13,7 +13,9 @@ import { optionalTimestampProblem } from '../vocabulary/timestamp';
 
 type TextMap = { readonly [key: string]: string | null };
 const MAX_ANNOTATION_BYTES = 256 * 1024;
-const { badName, badLabel, badFinalizer } = METADATA_RULES;
+/** Those of Kubernetes itself, which are older than the rule. */
+const KNOWN_FINALIZERS = ['orphan', 'foregroundDeletion', 'kubernetes'];
+const { badName, badLabel, badFinalizer, bareFinalizer } = METADATA_RULES;
 
 /** What the API server refuses in metadata whose types are sound: names, labels, owners, timestamps. */
 export function metadataIssues(metadata: any): Issue[] {
@@ -31,6 +33,8 @@ export function metadataIssues(metadata: any): Issue[] {
     ...issuesOf(SCHEMA.wrongSize, 'metadata.annotations', annotationSizeProblem(annotations ?? {})),
     ...(finalizers ?? []).flatMap((finalizer: string | null, index: number) =>
       issuesOf(badFinalizer, item('metadata.finalizers', index), qualifiedNameProblem(finalizer ?? ''))),
+    ...(finalizers ?? []).flatMap((finalizer: string | null, index: number) =>
+      issuesOf(bareFinalizer, item('metadata.finalizers', index), bareFinalizerProblem(finalizer ?? ''))),
     ...issuesOf(badFinalizer, 'metadata.finalizers', deletionProblem(finalizers ?? [])),
     ...ownerIssues(ownerReferences ?? []),
     ...issuesOf(SCHEMA.wrongFormat, 'metadata.creationTimestamp', optionalTimestampProblem(creationTimestamp)),
@@ -50,6 +54,12 @@ function given(text: string | null | undefined, problemOf: (text: string) => Pro
 function annotationSizeProblem(annotations: TextMap): Problem {
   const bytes = Object.entries(annotations).reduce((sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(value ?? ''), 0);
   return bytes <= MAX_ANNOTATION_BYTES ? undefined : { message: `got ${bytes} bytes`, fix: `use at most ${MAX_ANNOTATION_BYTES} in all` };
+}
+
+function bareFinalizerProblem(finalizer: string): Problem {
+  return finalizer.includes('/') || KNOWN_FINALIZERS.includes(finalizer) || qualifiedNameProblem(finalizer) !== undefined
+    ? undefined
+    : problem(finalizer, `put the domain of its controller in front, such as "example.com/${finalizer}"`);
 }
 
 function deletionProblem(finalizers: unknown[]): Problem {

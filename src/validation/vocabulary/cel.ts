@@ -1,15 +1,23 @@
+import { hasSoundTexts } from './cel-text';
 import { Problem, problem } from './problem';
 
 /** Arguments that each macro of a list takes, the variable among them; `has` is a macro of its own. */
 const MACRO_ARGUMENTS: { readonly [name: string]: number[] } = { all: [2], exists: [2], exists_one: [2], map: [2, 3], filter: [2] };
 const QUOTED_FIELD = /(?<=\.\s*)`[A-Za-z0-9_.\-/ ]+`/g;
+/** What the parser misreads, and what it reads the same way without a doubt: for syntax, one is as good as the other. */
+const STAND_INS: [RegExp, string][] = [
+  [QUOTED_FIELD, 'quoted '],
+  [/(?<![A-Za-z0-9_])(?=(?:true|false)[A-Za-z0-9_])/g, 'x'], // names that begin like a literal
+  [/-\s+(?=-)/g, '-'],
+  [/$/, '\n'], // a comment at the very end
+];
 const FIX = 'use an expression of the Common Expression Language, such as "response.code >= 400"';
 
 /** An expression of the Common Expression Language, parsed but not typed: what it names is not looked up. */
 export function celProblem(expression: string): Problem {
   try {
-    // The parser does not know fields in backticks.
-    return isSound(parser()(expression.replace(QUOTED_FIELD, 'quoted')).expr) ? undefined : problem(expression, FIX);
+    const tree = parser()(STAND_INS.reduce((text, [misread, standIn]) => text.replace(misread, standIn), expression)).expr;
+    return isSound(tree) && hasSoundTexts(expression) ? undefined : problem(expression, FIX);
   } catch {
     return problem(expression, FIX);
   }
@@ -30,6 +38,7 @@ function isSound(node: unknown): boolean {
   return !(kind === 'callExpr' && isBadMacro(value))
     && !(kind === 'int64Value' && BigInt.asIntN(64, value) !== value)
     && !(kind === 'uint64Value' && BigInt.asUintN(64, value) !== value)
+    && !(kind === 'doubleValue' && !Number.isFinite(value))
     && Object.values(node).every(isSound);
 }
 

@@ -1,11 +1,11 @@
-import { subnetProblem } from './ip';
+import { addressBlockProblem } from './ip';
 import { policyPortProblem, policyValueProblem, serviceAccountProblem, wildcardValueProblem } from './policy-value';
 import { Problem, problem, problemIf } from './problem';
 
 /** The attributes that a condition may look at, with the check of their values. */
 const ATTRIBUTES: { readonly [key: string]: (value: string) => Problem } = {
-  'source.ip': subnetProblem,
-  'remote.ip': subnetProblem,
+  'source.ip': addressBlockProblem,
+  'remote.ip': addressBlockProblem,
   'source.namespace': policyValueProblem,
   'source.serviceAccount': serviceAccountProblem,
   'source.principal': policyValueProblem,
@@ -13,7 +13,7 @@ const ATTRIBUTES: { readonly [key: string]: (value: string) => Problem } = {
   'request.auth.principal': policyValueProblem,
   'request.auth.audiences': policyValueProblem,
   'request.auth.presenter': policyValueProblem,
-  'destination.ip': subnetProblem,
+  'destination.ip': addressBlockProblem,
   'destination.port': policyPortProblem,
   'connection.sni': policyValueProblem,
 };

@@ -44,7 +44,8 @@ export function isJwtClaim(name: string): boolean {
 
 /** Whether a header says the authority of a request. */
 export function isAuthorityHeader(name: string): boolean {
-  return ['host', ':authority'].includes(name.toLowerCase());
+  // Go folds the long s to an s.
+  return ['host', ':authority'].includes(name.replaceAll('ſ', 's').toLowerCase());
 }
 
 /** The value that a header is given: text in which `%NAME%` and `%NAME(...)%` are filled in, and `%%` is a percent sign. */

@@ -20,6 +20,13 @@ export function subnetProblem(subnet: string): Problem {
   return fits ? undefined : problem(subnet, 'use an IP address or a subnet such as "10.1.0.0/16"');
 }
 
+/** An IP address, or a subnet in CIDR notation, where whatever has a slash is a subnet, which has no zone. */
+export function addressBlockProblem(block: string): Problem {
+  return block.includes('/') && block.includes('%')
+    ? problem(block, 'use an IP address or a subnet such as "10.1.0.0/16"')
+    : subnetProblem(block);
+}
+
 function maxBits(address: string): number {
   if (address.includes('%')) {
     return -1;

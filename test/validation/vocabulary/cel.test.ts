@@ -9,6 +9,11 @@ test.each([
   'a.`b-c`',
   'x{y: 1}',
   '-9223372036854775808',
+  'a // a comment',
+  'falsey == truec',
+  'a - -b',
+  String.raw`"\n\x41\101\u00e9\U0001F600" == r"\q"`,
+  'b"\\x41"',
 ])('takes %j', expression => {
   expect(celProblem(expression)).toBeUndefined();
 });
@@ -16,6 +21,7 @@ test.each([
 test.each([
   '', '  ', '// only a comment', 'a +', '(', 'f(1,)', '"x', 'if', 'package.x',
   // What the parser is lenient about and Istio's is not.
+  String.raw`"\q"`, String.raw`"\400"`, String.raw`"\u12"`, String.raw`"\ud800"`, String.raw`b"\u0041"`, '1e999', 'a.`b-c`a.`b-c`',
   'has(x)', 'has(x[0])', 'x.map(1, 2)', 'x.all(a.b, c)', '-9223372036854775809', '18446744073709551616u',
 ])('refuses %j', expression => {
   expect(celProblem(expression)).toEqual({

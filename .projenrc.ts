@@ -70,6 +70,7 @@ project.eslint?.addOverride({ files: ['examples/**'], rules: { 'import/no-unreso
 project.tasks.tryFind('package:go')!.reset(
   'jsii-pacmak -v --target go --no-npmignore node_modules/constructs node_modules/cdk8s .');
 
+['/.ci/', '/bench/', '/conformance/', '/docs/', '/examples/', '/tools/'].forEach(dir => project.addPackageIgnore(dir));
 GENERATED.forEach(glob => project.gitattributes.addAttributes(glob, 'linguist-generated'));
 
 project.addTask('generate', {

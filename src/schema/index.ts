@@ -6,12 +6,12 @@ export * from './schema';
 /** The facts of the Istio release that this library is built for. */
 export const ISTIO_1_31: Release = istio131 as unknown as Release;
 
+const KINDS = new Map(Object.values(ISTIO_1_31.kinds).flatMap(kind =>
+  kind.versions.map(({ name }): [string, Kind] => [`${kind.group}/${name} ${kind.kind}`, kind])));
+
 /** The facts of a kind, or undefined if the release does not serve it in that version. */
 export function kindOf(apiVersion: string, kind: string): Kind | undefined {
-  // Object.hasOwn, because a manifest may well say "kind: constructor".
-  if (!Object.hasOwn(ISTIO_1_31.kinds, kind)) return undefined;
-  const found = ISTIO_1_31.kinds[kind];
-  return found.versions.some(version => `${found.group}/${version.name}` === apiVersion) ? found : undefined;
+  return KINDS.get(`${apiVersion} ${kind}`);
 }
 
 /** The schema itself where a schema only names a definition. */

@@ -4,7 +4,7 @@ import { Analyzer } from '../analyzer';
 import { MESH } from '../catalogue';
 import { PlacedDestination, destinationsOf } from '../destinations';
 import { Finding } from '../finding';
-import { MeshModel } from '../mesh-model';
+import { MeshModel, RuledHost } from '../mesh-model';
 
 /**
  * A route to a subset that the DestinationRules of the host do not define: such requests are answered with 503.
@@ -16,24 +16,23 @@ export const unknownSubset: Analyzer = {
 
   analyze(mesh) {
     return mesh.ofKind('VirtualService').flatMap(virtualService =>
-      destinationsOf(virtualService).flatMap(placed => judge(mesh, virtualService, placed)));
+      destinationsOf(virtualService)
+        .filter(({ destination: { host, subset } }) => isUnknown(mesh.rulesOf(host, virtualService), subset))
+        .map(placed => findingOf(mesh, virtualService, placed)));
   },
 };
 
-function judge(mesh: MeshModel, object: Manifest, { destination: { host, subset }, path }: PlacedDestination): Finding[] {
-  if (subset === undefined || subset === '') {
-    return [];
-  }
-  const rules = mesh.rulesOf(host, object);
-  if (rules.length === 0 || rules.some(rule => rule.subsets.includes(subset))) {
-    return [];
-  }
-  return [{
+function isUnknown(rules: RuledHost[], subset: string | undefined): boolean {
+  return subset !== undefined && subset !== '' && rules.length > 0 && !rules.some(({ subsets }) => subsets.includes(subset));
+}
+
+function findingOf(mesh: MeshModel, object: Manifest, { destination: { host, subset }, path }: PlacedDestination): Finding {
+  return {
     object,
     ...issueOf(MESH.unknownSubset, `${path()}.subset`, {
       message: `${JSON.stringify(subset)} is no subset of host ${JSON.stringify(host)}`,
-      fix: rules.map(({ rule: { metadata }, subsets }) =>
+      fix: mesh.rulesOf(host, object).map(({ rule: { metadata }, subsets }) =>
         `DestinationRule ${metadata.namespace ?? 'default'}/${metadata.name} has ${subsets.join(', ') || 'none'}`).join(', '),
     }),
-  }];
+  };
 }

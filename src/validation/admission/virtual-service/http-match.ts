@@ -26,10 +26,13 @@ export function httpMatches(matches: Matches, path: string): Issue[] {
 export function claimMatches(matches: Matches, path: string): Issue[] {
   const claim = (name: string, _: unknown, place: string) => issuesOf(VIRTUAL_SERVICE.claimWithoutGateway, place,
     problemIf(isJwtClaim(name), 'a claim of a JWT', 'bind the routes to gateways, without "mesh"'));
-  return eachItem(matches, path, ({ headers, withoutHeaders }, place) => [
-    ...eachEntry(headers, `${place}.headers`, claim),
-    ...eachEntry(withoutHeaders, `${place}.withoutHeaders`, claim),
-  ]);
+  return eachItem(matches, path, ({ headers, withoutHeaders }, place) => hasClaim(headers) || hasClaim(withoutHeaders)
+    ? [...eachEntry(headers, `${place}.headers`, claim), ...eachEntry(withoutHeaders, `${place}.withoutHeaders`, claim)]
+    : []);
+}
+
+function hasClaim(headers: object | null | undefined): boolean {
+  return !!headers && Object.keys(headers).some(isJwtClaim);
 }
 
 function request(match: istio.HttpMatchRequest, path: string): Issue[] {

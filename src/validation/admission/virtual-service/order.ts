@@ -57,6 +57,9 @@ function survey<M extends Match>(routes: { readonly match?: M[] }[], path: strin
 
 /** Whether two matches are for one path or for any: only then can one repeat the other, and all they ask must be compared. */
 function sharesPath<M extends Match>(routes: { readonly match?: M[] }[]): boolean {
+  if (routes.length < 2 && (routes[0]?.match?.length ?? 0) < 2) {
+    return false;
+  }
   const paths = routes.flatMap(({ match }) => (match ?? []).map(one => JSON.stringify('uri' in one ? one.uri ?? null : null)));
   return new Set(paths).size < paths.length;
 }

@@ -21,7 +21,7 @@ export interface Place {
 /** What istiod's webhook refuses in the hosts of a VirtualService: those that overlap are looked for among sound hosts only. */
 export function hostList(hosts: string[], place: Place): Issue[] {
   const wrong = eachItem(hosts, PATH, (host, path) => single(host, path, place));
-  return wrong.length > 0 ? wrong : overlaps(hosts);
+  return wrong.length > 0 || hosts.length < 2 ? wrong : overlaps(hosts);
 }
 
 function single(host: string, path: string, { atGateway, looksAtSni }: Place): Issue[] {

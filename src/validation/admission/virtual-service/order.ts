@@ -60,8 +60,13 @@ function sharesPath<M extends Match>(routes: { readonly match?: M[] }[]): boolea
   if (routes.length < 2 && (routes[0]?.match?.length ?? 0) < 2) {
     return false;
   }
-  const paths = routes.flatMap(({ match }) => (match ?? []).map(one => JSON.stringify('uri' in one ? one.uri ?? null : null)));
+  const paths = routes.flatMap(({ match }) => (match ?? []).map(one => 'uri' in one ? pathOf(one.uri) : ''));
   return new Set(paths).size < paths.length;
+}
+
+function pathOf(uri: istio.StringMatch | null | undefined): string {
+  const { exact, prefix, regex } = uri ?? {};
+  return `${exact ?? ''} ${prefix ?? ''} ${regex ?? ''}`.trim();
 }
 
 function never(path: string, message: string): Issue {

@@ -24,6 +24,9 @@ interface PrefixMatch {
 
 /** The matches on a path prefix that an earlier and shorter one covers, as Istio finds them. */
 export function coveredPrefixes(matches: Placed<istio.HttpMatchRequest>[]): Issue[] {
+  if (matches.filter(({ match }) => isSet(match.uri?.prefix)).length < 2) {
+    return [];
+  }
   const prefixes = matches.flatMap(prefixMatch);
   return prefixes.flatMap((later, index) => prefixes.slice(0, index).filter(earlier => covers(earlier, later)).map(earlier =>
     issueOf(VIRTUAL_SERVICE.coveredMatch, later.path, {

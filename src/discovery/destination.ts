@@ -1,6 +1,7 @@
 import { IConstruct } from 'constructs';
 import { HostName, hostOfText } from './host-name';
 import { checkArguments } from '../base/argument';
+import { ifGiven } from '../base/problems';
 import { at } from '../base/rendering';
 import * as istio from '../imports/istio';
 import { serviceHostProblem } from '../validation/vocabulary/host';
@@ -57,7 +58,10 @@ export class Destination implements IDestination {
    */
   public static of(host: string, options: DestinationOptions = {}): Destination {
     const { port, subset, namespace, clusterDomain } = options;
-    checkArguments('Destination.of', { host: host === '*' ? problem(host, 'use a host; only a part of a name can be a wildcard') : serviceHostProblem(host), port: port === undefined ? undefined : portProblem(port) });
+    checkArguments('Destination.of', {
+      host: host === '*' ? problem(host, 'use a host; only a part of a name can be a wildcard') : serviceHostProblem(host),
+      port: ifGiven(port, portProblem),
+    });
     return new Destination(hostOfText(host, namespace, clusterDomain), subset, port === undefined ? undefined : () => port);
   }
 

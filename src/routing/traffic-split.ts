@@ -3,6 +3,7 @@ import { Headers } from './headers';
 import { headersProblems } from './rendering/headers';
 import { checkArguments } from '../base/argument';
 import { frozen } from '../base/frozen';
+import { Problems, withinEach } from '../base/problems';
 import { at } from '../base/rendering';
 import { IDestination } from '../discovery/destination';
 import * as istio from '../imports/istio';
@@ -128,9 +129,9 @@ function targetsProblems<T extends SplitTarget>(
   targets: T[],
   share: string,
   shareProblem: (target: T) => Problem,
-): { [argument: string]: Problem } {
-  return Object.assign({}, ...targets.map((target, index) => ({
-    [`targets[${index}].${share}`]: shareProblem(target),
-    ...headersProblems(target.headers, `targets[${index}].headers`),
-  })));
+): Problems {
+  return withinEach('targets', targets, target => ({
+    [share]: shareProblem(target),
+    ...headersProblems(target.headers),
+  }));
 }

@@ -31,7 +31,6 @@ export const LUA: Pool = {
 
 export const IMAGE_TYPE: Pool = { sound: ['debug', 'distroless', 'default'], odd: ['', ' ', 'Debug', '日本', 'a/b'] };
 
-export const VALUE_FROM: Pool = { sound: ['INLINE', 'HOST'], odd: ['', 'FOO', 'host'] };
 
 export const FREE: Pool = {
   sound: [{ foo: 'bar' }, { a: { b: [1, 'x', true] } }, {}],

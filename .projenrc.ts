@@ -48,7 +48,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   eslint: true,
   eslintOptions: {
     dirs: ['src'],
-    devdirs: ['test', 'bench', 'examples', 'tools', 'projenrc'],
+    devdirs: ['test', 'bench', 'e2e', 'examples', 'tools', 'projenrc'],
     ignorePatterns: ['src/imports/', '*.js', '*.d.ts', 'node_modules/', 'coverage/'],
   },
 });
@@ -70,7 +70,7 @@ project.eslint?.addOverride({ files: ['examples/**'], rules: { 'import/no-unreso
 project.tasks.tryFind('package:go')!.reset(
   'jsii-pacmak -v --target go --no-npmignore node_modules/constructs node_modules/cdk8s .');
 
-['/.ci/', '/bench/', '/conformance/', '/docs/', '/examples/', '/tools/'].forEach(dir => project.addPackageIgnore(dir));
+['/.ci/', '/bench/', '/conformance/', '/docs/', '/e2e/', '/examples/', '/tools/'].forEach(dir => project.addPackageIgnore(dir));
 GENERATED.forEach(glob => project.gitattributes.addAttributes(glob, 'linguist-generated'));
 
 project.addTask('generate', {
@@ -101,11 +101,16 @@ project.addTask('bench', {
   description: 'Measure what validation costs (needs Go)',
   exec: 'tsx bench/run.ts',
 });
+project.addTask('e2e', {
+  description: 'Run the examples on a real API server, istiod and Envoy (needs Go, Python and root)',
+  exec: 'tsx --tsconfig e2e/tsconfig.json e2e/run.ts',
+  receiveArgs: true,
+});
 project.addTask('typecheck', {
   description: 'Type-check what jsii does not compile: tests, examples and tools',
-  steps: ['test', 'bench', 'examples', 'tools'].map(dir => ({ exec: `tsc --project ${dir}/tsconfig.json` })),
+  steps: ['test', 'bench', 'e2e', 'examples', 'tools'].map(dir => ({ exec: `tsc --project ${dir}/tsconfig.json` })),
 });
-for (const dir of ['bench', 'examples', 'tools']) {
+for (const dir of ['bench', 'e2e', 'examples', 'tools']) {
   new javascript.TypescriptConfig(project, {
     fileName: `${dir}/tsconfig.json`,
     extends: javascript.TypescriptConfigExtends.fromPaths(['../tsconfig.json']),

@@ -8,7 +8,7 @@ interface Zone {
 
 const FACTS = ['imports', 'schema'];
 const JUDGES = [...FACTS, 'validation', 'analysis'];
-const CONSTRUCTS = [...JUDGES, 'base', 'discovery', 'traffic', 'gateway', 'routing'];
+const CONSTRUCTS = [...JUDGES, 'base', 'discovery', 'traffic', 'gateway', 'routing', 'security', 'telemetry', 'extensions'];
 
 /** What each folder of `src` may import, besides itself: data flows one way, from facts to files. */
 const MAY_IMPORT: Record<string, string[]> = {
@@ -21,6 +21,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   traffic: CONSTRUCTS,
   gateway: CONSTRUCTS,
   routing: CONSTRUCTS,
+  security: CONSTRUCTS,
+  telemetry: CONSTRUCTS,
+  extensions: CONSTRUCTS,
+  mesh: CONSTRUCTS,
+  'control-plane': CONSTRUCTS,
+  addons: [...CONSTRUCTS, 'mesh', 'control-plane'],
   cli: [...FACTS, 'validation', 'analysis'],
 };
 

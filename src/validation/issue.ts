@@ -1,5 +1,5 @@
-/** How bad an issue is: an error is refused by the cluster, a warning is accepted and probably not meant. */
-export type Severity = 'error' | 'warning';
+/** How bad an issue is: an error is refused by the cluster, a warning is accepted and probably not meant, an info is good to know. */
+export type Severity = 'error' | 'warning' | 'info';
 
 /** Which judge would object: the API server's schema, istiod's webhook, or nobody before requests fail. */
 export type Layer = 'schema' | 'admission' | 'mesh';

@@ -1,6 +1,7 @@
 import { validateAdmission } from './admission';
 import { SCHEMA } from './catalogue/schema';
 import { Issue } from './issue';
+import { joined } from './joined';
 import { Manifest } from './manifest';
 import { kindOf } from '../schema';
 import { unknownKindIssues } from './schema/unknown-kind';
@@ -20,5 +21,5 @@ export function validateObject(object: Manifest, excused: (path: string) => bool
   }
   const issues = validateSchema(kind, object)
     .filter(({ code, path }) => code !== SCHEMA.unknownField.code || !excused(path));
-  return issues.some(({ severity }) => severity === 'error') ? issues : [...issues, ...validateAdmission(object)];
+  return issues.some(({ severity }) => severity === 'error') ? issues : joined(issues, validateAdmission(object));
 }

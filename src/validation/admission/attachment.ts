@@ -1,10 +1,11 @@
 import { emptySelector } from './empty-selector';
-import { eachItem } from './items';
+import { eachItem } from '../items';
 import { isSet } from './presence';
 import type * as istio from '../../imports/istio';
 import { ATTACHMENT } from '../catalogue/attachment';
 import { issuesOf } from '../catalogue/entry';
 import { Issue } from '../issue';
+import { joined } from '../joined';
 import { targetKindProblem } from '../vocabulary/target-kind';
 
 /** How policies say where they apply. */
@@ -17,11 +18,11 @@ interface Attached {
 /** What istiod's webhook says of where a policy applies. */
 export function attachment(spec: Attached | undefined): Issue[] {
   const { selector, targetRef, targetRefs } = spec ?? {};
-  return [
-    ...emptySelector(ATTACHMENT.noLabel, selector, selector?.matchLabels, 'spec.selector'),
-    ...(isSet(targetRef) ? target(targetRef, 'spec.targetRef') : []),
-    ...eachItem(targetRefs, 'spec.targetRefs', target),
-  ];
+  return joined(
+    emptySelector(ATTACHMENT.noLabel, selector, selector?.matchLabels, 'spec.selector'),
+    (isSet(targetRef) ? target(targetRef, 'spec.targetRef') : []),
+    eachItem(targetRefs, 'spec.targetRefs', target),
+  );
 }
 
 function target({ group, kind }: istio.PolicyTargetReference, path: string): Issue[] {

@@ -1,6 +1,7 @@
 import { attachment } from './attachment';
+import { joined } from '../joined';
 import { operation, source } from './authorization-rule';
-import { eachItem } from './items';
+import { eachItem } from '../items';
 import { isSet } from './presence';
 import type * as istio from '../../imports/istio';
 import { AUTHORIZATION_POLICY } from '../catalogue/authorization-policy';
@@ -29,21 +30,21 @@ export function validateAuthorizationPolicy({ spec, metadata }: Manifest): Issue
   const action = others.action ?? 'ALLOW';
   const dryRun: string | null | undefined = metadata?.annotations?.[DRY_RUN];
   const custom = action === 'CUSTOM';
-  return [
-    ...(dryRun === undefined
+  return joined(
+    (dryRun === undefined
       ? []
       : issuesOf(AUTHORIZATION_POLICY.badDryRun, property('metadata.annotations', DRY_RUN), dryRunProblem(dryRun ?? '', action))),
-    ...attachment(spec),
-    ...issuesOf(AUTHORIZATION_POLICY.noRule, 'spec.rules', problemIf(
+    attachment(spec),
+    issuesOf(AUTHORIZATION_POLICY.noRule, 'spec.rules', problemIf(
       (custom || action === 'DENY') && !isSet(rules), `${action} without rules`, 'add a rule; "{}" matches every request')),
-    ...issuesOf(AUTHORIZATION_POLICY.noProvider, 'spec.provider.name', problemIf(
+    issuesOf(AUTHORIZATION_POLICY.noProvider, 'spec.provider.name', problemIf(
       custom && isSet(rules) && !isSet(provider?.name), 'missing', 'name an extension provider')),
-    ...(custom ? eachItem(rules, 'spec.rules', notInCustom) : []),
-    ...issuesOf(AUTHORIZATION_POLICY.unusedProvider, 'spec.provider', problemIf(
+    (custom ? eachItem(rules, 'spec.rules', notInCustom) : []),
+    issuesOf(AUTHORIZATION_POLICY.unusedProvider, 'spec.provider', problemIf(
       !custom && isSet(provider), `got action ${action}`, 'use action CUSTOM, or take the provider away')),
-    ...eachItem(rules, 'spec.rules', ruleIssues),
-    ...(action === 'DENY' ? eachItem(rules, 'spec.rules', httpOnly) : []),
-  ];
+    eachItem(rules, 'spec.rules', ruleIssues),
+    (action === 'DENY' ? eachItem(rules, 'spec.rules', httpOnly) : []),
+  );
 }
 
 /** Whether a policy is only tried out, as an annotation says it in the words of Go. */
@@ -55,35 +56,35 @@ function dryRunProblem(wanted: string, action: string): Problem {
 }
 
 function ruleIssues({ from, to, when }: istio.AuthorizationPolicyRule, path: string): Issue[] {
-  return [
-    ...eachItem(from, `${path}.from`, (item, itemPath) => source(item.source, `${itemPath}.source`)),
-    ...eachItem(to, `${path}.to`, (item, itemPath) => operation(item.operation, `${itemPath}.operation`)),
-    ...eachItem(when, `${path}.when`, condition),
-  ];
+  return joined(
+    eachItem(from, `${path}.from`, (item, itemPath) => source(item.source, `${itemPath}.source`)),
+    eachItem(to, `${path}.to`, (item, itemPath) => operation(item.operation, `${itemPath}.operation`)),
+    eachItem(when, `${path}.when`, condition),
+  );
 }
 
 function condition({ key, values, notValues }: istio.AuthorizationPolicyCondition, path: string): Issue[] {
-  const compare = (list: string[] | undefined, place: string) => [
-    ...issuesOf(AUTHORIZATION_POLICY.badConditionValue, place, conditionCountProblem(key, (list ?? []).length)),
-    ...eachItem(list, place, (value, valuePath) => issuesOf(AUTHORIZATION_POLICY.badConditionValue, valuePath, conditionValueProblem(key, value))),
-  ];
-  return [
-    ...issuesOf(AUTHORIZATION_POLICY.badKey, `${path}.key`, conditionKeyProblem(key)),
-    ...issuesOf(AUTHORIZATION_POLICY.noConditionValue, path, problemIf(
+  const compare = (list: string[] | undefined, place: string) => joined(
+    issuesOf(AUTHORIZATION_POLICY.badConditionValue, place, conditionCountProblem(key, (list ?? []).length)),
+    eachItem(list, place, (value, valuePath) => issuesOf(AUTHORIZATION_POLICY.badConditionValue, valuePath, conditionValueProblem(key, value))),
+  );
+  return joined(
+    issuesOf(AUTHORIZATION_POLICY.badKey, `${path}.key`, conditionKeyProblem(key)),
+    issuesOf(AUTHORIZATION_POLICY.noConditionValue, path, problemIf(
       !isSet(values) && !isSet(notValues), 'no values', 'set values or notValues')),
-    ...compare(values, `${path}.values`),
-    ...compare(notValues, `${path}.notValues`),
-  ];
+    compare(values, `${path}.values`),
+    compare(notValues, `${path}.notValues`),
+  );
 }
 
 function notInCustom({ from, when }: istio.AuthorizationPolicyRule, path: string): Issue[] {
   const notSupported = (place: string, what: string) => issuesOf(AUTHORIZATION_POLICY.notInCustom, place, problem(what, 'take it away, or use another action'));
-  return [
-    ...eachItem(from, `${path}.from`, (item, itemPath) => NOT_IN_CUSTOM_SOURCE
+  return joined(
+    eachItem(from, `${path}.from`, (item, itemPath) => NOT_IN_CUSTOM_SOURCE
       .filter(name => isSet(item.source?.[name]))
       .flatMap(name => notSupported(`${itemPath}.source.${name}`, name))),
-    ...eachItem(when, `${path}.when`, ({ key }, itemPath) => NOT_IN_CUSTOM_CONDITION.test(key) ? notSupported(`${itemPath}.key`, key) : []),
-  ];
+    eachItem(when, `${path}.when`, ({ key }, itemPath) => NOT_IN_CUSTOM_CONDITION.test(key) ? notSupported(`${itemPath}.key`, key) : []),
+  );
 }
 
 /** Envoy drops attributes of HTTP from the rules for TCP ports, so a DENY rule must name something that TCP has too. */

@@ -1,4 +1,5 @@
-import { eachItem } from './items';
+import { eachItem } from '../items';
+import { joined } from '../joined';
 import { isSet } from './presence';
 import type * as istio from '../../imports/istio';
 import { AUTHORIZATION_POLICY } from '../catalogue/authorization-policy';
@@ -61,11 +62,11 @@ export function operation(value: istio.AuthorizationPolicyOperation | null | und
 
 function fields(value: { readonly [field: string]: any }, checks: { readonly [field: string]: Check }, path: string): Issue[] {
   const names = Object.keys(checks).filter(name => isSet(value[name]));
-  return [
-    ...issuesOf(noSource, path, problemIf(names.length === 0, 'matches nothing', `set one of ${Object.keys(checks).join(', ')}`)),
-    ...names.flatMap(name => {
+  return joined(
+    issuesOf(noSource, path, problemIf(names.length === 0, 'matches nothing', `set one of ${Object.keys(checks).join(', ')}`)),
+    names.flatMap(name => {
       const [entry, check] = checks[name];
       return eachItem<string>(value[name], `${path}.${name}`, (text, place) => issuesOf(entry, place, check(text)));
     }),
-  ];
+  );
 }

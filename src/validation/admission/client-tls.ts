@@ -3,6 +3,7 @@ import type * as istio from '../../imports/istio';
 import { DESTINATION_RULE } from '../catalogue/destination-rule';
 import { issuesOf } from '../catalogue/entry';
 import { Issue } from '../issue';
+import { joined } from '../joined';
 import { Problem, problem, problemIf } from '../vocabulary/problem';
 
 const CONFIG_MAP = 'configmap://';
@@ -13,11 +14,11 @@ export function clientTls(settings: istio.ClientTlsSettings | undefined, namespa
   if (!isSet(settings)) {
     return [];
   }
-  return [
-    ...issuesOf(DESTINATION_RULE.badCredentialName, `${path}.credentialName`, configMapProblem(settings.credentialName ?? '', namespace)),
-    ...issuesOf(DESTINATION_RULE.uncheckedCertificate, `${path}.insecureSkipVerify`, uncheckedProblem(settings)),
-    ...(takesCredentialName(settings) ? secretAlone(settings, path) : clientCertificate(settings, path)),
-  ];
+  return joined(
+    issuesOf(DESTINATION_RULE.badCredentialName, `${path}.credentialName`, configMapProblem(settings.credentialName ?? '', namespace)),
+    issuesOf(DESTINATION_RULE.uncheckedCertificate, `${path}.insecureSkipVerify`, uncheckedProblem(settings)),
+    (takesCredentialName(settings) ? secretAlone(settings, path) : clientCertificate(settings, path)),
+  );
 }
 
 function configMapProblem(credentialName: string, namespace: string): Problem {

@@ -1,6 +1,7 @@
 import { emptySelector } from './empty-selector';
+import { joined } from '../joined';
 import { exportTo } from './export-to';
-import { eachItem } from './items';
+import { eachItem } from '../items';
 import { labels } from './labels';
 import { isSet } from './presence';
 import { trafficPolicy } from './traffic-policy';
@@ -18,24 +19,24 @@ export function validateDestinationRule(object: Manifest): Issue[] {
   const spec: Partial<istio.DestinationRuleSpec> = object.spec ?? {};
   const namespace = namespaceOf(object);
   const names = new Set<string>();
-  return [
-    ...issuesOf(DESTINATION_RULE.badHost, 'spec.host', wildcardHostProblem(spec.host ?? '')),
-    ...trafficPolicy(spec.trafficPolicy, namespace, 'spec.trafficPolicy'),
-    ...eachItem(spec.subsets, 'spec.subsets', (subset, path) => validateSubset(subset, names, namespace, path)),
-    ...exportTo(object),
-    ...issuesOf(DESTINATION_RULE.exportWithSelector, 'spec.exportTo', exportProblem(spec, namespace)),
-    ...emptySelector(DESTINATION_RULE.emptySelector, spec.workloadSelector, spec.workloadSelector?.matchLabels, 'spec.workloadSelector'),
-  ];
+  return joined(
+    issuesOf(DESTINATION_RULE.badHost, 'spec.host', wildcardHostProblem(spec.host ?? '')),
+    trafficPolicy(spec.trafficPolicy, namespace, 'spec.trafficPolicy'),
+    eachItem(spec.subsets, 'spec.subsets', (subset, path) => validateSubset(subset, names, namespace, path)),
+    exportTo(object),
+    issuesOf(DESTINATION_RULE.exportWithSelector, 'spec.exportTo', exportProblem(spec, namespace)),
+    emptySelector(DESTINATION_RULE.emptySelector, spec.workloadSelector, spec.workloadSelector?.matchLabels, 'spec.workloadSelector'),
+  );
 }
 
 /** A subset, of whose policy the webhook keeps its warnings to itself. */
 function validateSubset(subset: istio.Subset, names: Set<string>, namespace: string, path: string): Issue[] {
-  return [
-    ...issuesOf(DESTINATION_RULE.duplicateSubset, `${path}.name`, takenProblem(subset.name, names)),
-    ...issuesOf(DESTINATION_RULE.badSubsetName, `${path}.name`, subsetNameProblem(subset.name)),
-    ...labels(DESTINATION_RULE.badLabel, subset.labels, `${path}.labels`),
-    ...trafficPolicy(subset.trafficPolicy, namespace, `${path}.trafficPolicy`).filter(issue => issue.severity === 'error'),
-  ];
+  return joined(
+    issuesOf(DESTINATION_RULE.duplicateSubset, `${path}.name`, takenProblem(subset.name, names)),
+    issuesOf(DESTINATION_RULE.badSubsetName, `${path}.name`, subsetNameProblem(subset.name)),
+    labels(DESTINATION_RULE.badLabel, subset.labels, `${path}.labels`),
+    trafficPolicy(subset.trafficPolicy, namespace, `${path}.trafficPolicy`).filter(issue => issue.severity === 'error'),
+  );
 }
 
 function takenProblem(name: string, names: Set<string>): Problem {

@@ -1,7 +1,8 @@
-import { eachItem } from './items';
 import { issuesOf } from '../catalogue/entry';
 import { EXPORT_TO } from '../catalogue/export-to';
 import { Issue } from '../issue';
+import { eachItem } from '../items';
+import { joined } from '../joined';
 import { Manifest, namespaceOf } from '../manifest';
 import { mixedCaseLabelProblem } from '../vocabulary/mixed-case-label';
 import { problem, problemIf } from '../vocabulary/problem';
@@ -15,8 +16,8 @@ export function exportTo(object: Manifest, nobodyIsFine = false): Issue[] {
   const own = namespaceOf(object);
   const seen = new Set<string>();
   const known = (namespace: string) => namespace === '*' || (namespace === '~' && nobodyIsFine) || mixedCaseLabelProblem(namespace) === undefined;
-  return [
-    ...eachItem(entries, 'spec.exportTo', (entry, path) => {
+  return joined(
+    eachItem(entries, 'spec.exportTo', (entry, path) => {
       const namespace = entry === '.' ? own : entry;
       if (seen.has(namespace)) {
         return issuesOf(EXPORT_TO.duplicateNamespace, path, problem(entry, `name ${namespace} once`));
@@ -27,7 +28,7 @@ export function exportTo(object: Manifest, nobodyIsFine = false): Issue[] {
       seen.add(namespace);
       return [];
     }),
-    ...['*', '~'].flatMap(word => issuesOf(EXPORT_TO.notAlone, 'spec.exportTo',
+    ['*', '~'].flatMap(word => issuesOf(EXPORT_TO.notAlone, 'spec.exportTo',
       problemIf(seen.has(word) && entries.length > 1, `got "${word}" and others`, `use "${word}" alone, or namespaces without it`))),
-  ];
+  );
 }

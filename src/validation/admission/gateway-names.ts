@@ -1,7 +1,7 @@
-import { eachItem } from './items';
 import { issuesOf } from '../catalogue/entry';
 import { VIRTUAL_SERVICE } from '../catalogue/virtual-service';
 import { Issue } from '../issue';
+import { eachItem } from '../items';
 import { gatewayNameProblem, legacyGatewayNameProblem } from '../vocabulary/gateway-name';
 
 type Names = string[] | null | undefined;

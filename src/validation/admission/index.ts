@@ -1,4 +1,5 @@
 import { annotations } from './annotations';
+import { joined } from '../joined';
 import { validateAuthorizationPolicy } from './authorization-policy';
 import { validateDestinationRule } from './destination-rule';
 import { validateEnvoyFilter } from './envoy-filter';
@@ -38,5 +39,5 @@ const VALIDATORS: { readonly [kind: string]: (object: Manifest) => Issue[] } = {
 
 /** What istiod's webhook refuses in an object whose schema is sound. */
 export function validateAdmission(object: Manifest): Issue[] {
-  return [...annotations(object), ...VALIDATORS[object.kind]?.(object) ?? []];
+  return joined(annotations(object), VALIDATORS[object.kind]?.(object) ?? []);
 }

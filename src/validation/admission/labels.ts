@@ -1,6 +1,6 @@
-import { eachEntry } from './items';
 import { CatalogueEntry, issuesOf } from '../catalogue/entry';
 import { Issue } from '../issue';
+import { eachEntry } from '../items';
 import { workloadLabelProblem } from '../vocabulary/source';
 
 /** The issues of labels that workloads carry, or are told apart by, as issues of the entry given. */

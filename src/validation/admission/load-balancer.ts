@@ -1,4 +1,5 @@
-import { eachItem } from './items';
+import { eachItem } from '../items';
+import { joined } from '../joined';
 import { localities, zones } from './locality';
 import { fieldsSet, isSet } from './presence';
 import type * as istio from '../../imports/istio';
@@ -15,37 +16,37 @@ export function loadBalancer(settings: istio.LoadBalancerSettings | undefined, o
     return [];
   }
   const { consistentHash, localityLbSetting, zoneAwareLbSetting, warmup } = settings;
-  return [
-    ...(isSet(consistentHash) ? hash(consistentHash, `${path}.consistentHash`) : []),
-    ...issuesOf(DESTINATION_RULE.twoLocalitySettings, path,
+  return joined(
+    (isSet(consistentHash) ? hash(consistentHash, `${path}.consistentHash`) : []),
+    issuesOf(DESTINATION_RULE.twoLocalitySettings, path,
       problemIf(isSet(localityLbSetting) && isSet(zoneAwareLbSetting), 'got localityLbSetting and zoneAwareLbSetting', 'keep one of them')),
-    ...(isSet(localityLbSetting) ? localities(localityLbSetting, outlier, `${path}.localityLbSetting`) : []),
-    ...(isSet(zoneAwareLbSetting) ? zones(zoneAwareLbSetting, outlier, `${path}.zoneAwareLbSetting`) : []),
-    ...(isSet(warmup) ? warmUp(warmup, `${path}.warmup`) : []),
-  ];
+    (isSet(localityLbSetting) ? localities(localityLbSetting, outlier, `${path}.localityLbSetting`) : []),
+    (isSet(zoneAwareLbSetting) ? zones(zoneAwareLbSetting, outlier, `${path}.zoneAwareLbSetting`) : []),
+    (isSet(warmup) ? warmUp(warmup, `${path}.warmup`) : []),
+  );
 }
 
 function hash(settings: istio.ConsistentHashLb, path: string): Issue[] {
   const { httpCookie, maglev, minimumRingSize } = settings;
   const deprecated = (minimumRingSize ?? 0) !== 0;
   const [algorithm] = fieldsSet(settings, 'ringHash', 'maglev');
-  return [
-    ...(isSet(httpCookie) ? cookie(httpCookie, `${path}.httpCookie`) : []),
-    ...issuesOf(DESTINATION_RULE.minimumRingSize, `${path}.minimumRingSize`, problemIf(deprecated, 'is deprecated', 'use ringHash.minimumRingSize')),
-    ...issuesOf(DESTINATION_RULE.twoHashAlgorithms, `${path}.minimumRingSize`,
+  return joined(
+    (isSet(httpCookie) ? cookie(httpCookie, `${path}.httpCookie`) : []),
+    issuesOf(DESTINATION_RULE.minimumRingSize, `${path}.minimumRingSize`, problemIf(deprecated, 'is deprecated', 'use ringHash.minimumRingSize')),
+    issuesOf(DESTINATION_RULE.twoHashAlgorithms, `${path}.minimumRingSize`,
       problemIf(deprecated && algorithm !== undefined, `got ${minimumRingSize} beside ${algorithm}`, `keep ${algorithm}`)),
-    ...issuesOf(DESTINATION_RULE.badTableSize, `${path}.maglev.tableSize`, isSet(maglev) ? tableSizeProblem(maglev.tableSize ?? 0) : undefined),
-  ];
+    issuesOf(DESTINATION_RULE.badTableSize, `${path}.maglev.tableSize`, isSet(maglev) ? tableSizeProblem(maglev.tableSize ?? 0) : undefined),
+  );
 }
 
 function cookie({ name, attributes, ttl }: istio.HttpCookie, path: string): Issue[] {
   const taken = new Set<string>();
-  return [
-    ...issuesOf(DESTINATION_RULE.badCookie, `${path}.name`, problemIf(name === '', 'got ""', 'name the cookie')),
-    ...eachItem(attributes, `${path}.attributes`, (attribute, place) =>
+  return joined(
+    issuesOf(DESTINATION_RULE.badCookie, `${path}.name`, problemIf(name === '', 'got ""', 'name the cookie')),
+    eachItem(attributes, `${path}.attributes`, (attribute, place) =>
       issuesOf(DESTINATION_RULE.badCookie, `${place}.name`, attributeProblem(attribute.name, taken))),
-    ...issuesOf(DESTINATION_RULE.badDuration, `${path}.ttl`, anyDurationProblem(ttl)),
-  ];
+    issuesOf(DESTINATION_RULE.badDuration, `${path}.ttl`, anyDurationProblem(ttl)),
+  );
 }
 
 function attributeProblem(name: string, taken: Set<string>): Problem {
@@ -58,8 +59,8 @@ function attributeProblem(name: string, taken: Set<string>): Problem {
 }
 
 function warmUp({ duration, aggression }: istio.WarmupConfiguration, path: string): Issue[] {
-  return [
-    ...issuesOf(DESTINATION_RULE.badDuration, `${path}.duration`, millisecondsProblem(duration)),
-    ...issuesOf(DESTINATION_RULE.noAggression, `${path}.aggression`, problemIf(aggression === 0, 'got 0', 'use a number above 0')),
-  ];
+  return joined(
+    issuesOf(DESTINATION_RULE.badDuration, `${path}.duration`, millisecondsProblem(duration)),
+    issuesOf(DESTINATION_RULE.noAggression, `${path}.aggression`, problemIf(aggression === 0, 'got 0', 'use a number above 0')),
+  );
 }

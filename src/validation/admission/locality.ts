@@ -1,4 +1,5 @@
-import { eachItem } from './items';
+import { eachItem } from '../items';
+import { joined } from '../joined';
 import { isSet } from './presence';
 import type * as istio from '../../imports/istio';
 import { DESTINATION_RULE } from '../catalogue/destination-rule';
@@ -12,21 +13,21 @@ import { Problem, problemIf } from '../vocabulary/problem';
 export function localities(settings: istio.LocalityLbSetting, outlier: istio.OutlierDetection | undefined, path: string): Issue[] {
   const distribute = settings.distribute ?? [];
   const origins = distribute.map(({ from }) => from ?? '');
-  return [
-    ...issuesOf(DESTINATION_RULE.localityConflict, path, conflictProblem(settings)),
-    ...eachItem(distribute, `${path}.distribute`, ({ to }, place) => shares(to ?? {}, `${place}.to`)),
-    ...places(origins, index => `${item(`${path}.distribute`, index)}.from`),
-    ...failover(settings, outlier, path),
-  ];
+  return joined(
+    issuesOf(DESTINATION_RULE.localityConflict, path, conflictProblem(settings)),
+    eachItem(distribute, `${path}.distribute`, ({ to }, place) => shares(to ?? {}, `${place}.to`)),
+    places(origins, index => `${item(`${path}.distribute`, index)}.from`),
+    failover(settings, outlier, path),
+  );
 }
 
 /** What istiod's webhook refuses or warns of where requests stay in their zone, and in failover. */
 export function zones(settings: istio.ZoneAwareLbSetting, outlier: istio.OutlierDetection | undefined, path: string): Issue[] {
-  return [
-    ...eachItem(settings.failoverPriority, `${path}.failoverPriority`, (label, place) =>
+  return joined(
+    eachItem(settings.failoverPriority, `${path}.failoverPriority`, (label, place) =>
       issuesOf(DESTINATION_RULE.topologyPriority, place, plainPriorityProblem(label))),
-    ...failover(settings, outlier, path),
-  ];
+    failover(settings, outlier, path),
+  );
 }
 
 /** Where requests go from a region that is down. */
@@ -35,12 +36,12 @@ function failover(
   outlier: istio.OutlierDetection | undefined,
   path: string,
 ): Issue[] {
-  return [
-    ...issuesOf(DESTINATION_RULE.failoverWithoutDetection, path,
+  return joined(
+    issuesOf(DESTINATION_RULE.failoverWithoutDetection, path,
       problemIf((isSet(steps) || isSet(failoverPriority)) && !isSet(outlier),
         'fails over without outlier detection', 'set outlierDetection beside loadBalancer')),
-    ...eachItem(steps, `${path}.failover`, (step, place) => issuesOf(DESTINATION_RULE.badFailover, place, stepProblem(step))),
-  ];
+    eachItem(steps, `${path}.failover`, (step, place) => issuesOf(DESTINATION_RULE.badFailover, place, stepProblem(step))),
+  );
 }
 
 function conflictProblem({ distribute, failover: steps, failoverPriority }: istio.LocalityLbSetting): Problem {
@@ -57,10 +58,10 @@ function conflictProblem({ distribute, failover: steps, failoverPriority }: isti
 /** The webhook reads the map in any order; in this one a wildcard comes first, where every overlap shows. */
 function shares(weights: { [locality: string]: number }, path: string): Issue[] {
   const names = Object.keys(weights).sort();
-  return [
-    ...issuesOf(DESTINATION_RULE.badLocalityWeights, path, localityWeightsProblem(Object.values(weights))),
-    ...places(names, index => property(path, names[index])),
-  ];
+  return joined(
+    issuesOf(DESTINATION_RULE.badLocalityWeights, path, localityWeightsProblem(Object.values(weights))),
+    places(names, index => property(path, names[index])),
+  );
 }
 
 function places(names: string[], pathOf: (index: number) => string): Issue[] {

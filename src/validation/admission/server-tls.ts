@@ -1,4 +1,5 @@
-import { eachItem } from './items';
+import { eachItem } from '../items';
+import { joined } from '../joined';
 import { fieldsSet, isSet } from './presence';
 import type * as istio from '../../imports/istio';
 import { CatalogueEntry, issuesOf } from '../catalogue/entry';
@@ -22,14 +23,14 @@ export function serverTls(tls: Tls | null | undefined, path: string): Issue[] {
     return [];
   }
   const mode = tls.mode ?? 'PASSTHROUGH';
-  return [
-    ...ciphers(tls, path),
-    ...mode === 'ISTIO_MUTUAL' ? ownCertificates(tls, path) : [
-      ...PASS_THROUGH.includes(mode) ? ignoredCertificates(tls, path) : [],
-      ...oneSource(tls, path),
-      ...isEnding(mode) && fieldsSet(tls, 'credentialName', 'credentialNames').length > 0 ? [] : [...certificates(tls, mode, path), ...crl(tls, mode, path)],
-    ],
-  ];
+  return joined(
+    ciphers(tls, path),
+    mode === 'ISTIO_MUTUAL' ? ownCertificates(tls, path) : joined(
+      PASS_THROUGH.includes(mode) ? ignoredCertificates(tls, path) : [],
+      oneSource(tls, path),
+      isEnding(mode) && fieldsSet(tls, 'credentialName', 'credentialNames').length > 0 ? [] : joined(certificates(tls, mode, path), crl(tls, mode, path)),
+    ),
+  );
 }
 
 /** Whether the server ends TLS with a certificate that the settings name. */
@@ -39,13 +40,13 @@ function isEnding(mode: string): boolean {
 
 function ciphers({ minProtocolVersion, cipherSuites }: Tls, path: string): Issue[] {
   const all = cipherSuites ?? [];
-  return [
-    ...issuesOf(SERVER_TLS.weakTls, `${path}.minProtocolVersion`,
+  return joined(
+    issuesOf(SERVER_TLS.weakTls, `${path}.minProtocolVersion`,
       OLD_VERSIONS.includes(minProtocolVersion ?? '') && all.length === 0 ? problem(minProtocolVersion, 'list cipherSuites, or use TLSV1_2 or later') : undefined),
-    ...eachItem(all, `${path}.cipherSuites`, (cipher, place) => issuesOf(SERVER_TLS.unknownCipher, place, cipherProblem(cipher))),
-    ...all.flatMap((cipher, index) => issuesOf(SERVER_TLS.duplicateCipher, `${path}.cipherSuites[${index}]`,
+    eachItem(all, `${path}.cipherSuites`, (cipher, place) => issuesOf(SERVER_TLS.unknownCipher, place, cipherProblem(cipher))),
+    all.flatMap((cipher, index) => issuesOf(SERVER_TLS.duplicateCipher, `${path}.cipherSuites[${index}]`,
       all.indexOf(cipher) < index && cipherProblem(cipher) === undefined ? problem(cipher, 'list it once') : undefined)),
-  ];
+  );
 }
 
 function ownCertificates(tls: Tls, path: string): Issue[] {
@@ -71,17 +72,17 @@ function certificates(tls: Tls, mode: string, path: string): Issue[] {
   if (!isEnding(mode)) {
     return [];
   }
-  return [
-    ...missing(SERVER_TLS.noClientCa, `${path}.caCertificates`, MUTUAL.includes(mode) && !isSet(tls.caCertificates)),
-    ...isSet(tls.tlsCertificates) ? eachItem(tls.tlsCertificates, `${path}.tlsCertificates`, pair) : pair(tls, path),
-  ];
+  return joined(
+    missing(SERVER_TLS.noClientCa, `${path}.caCertificates`, MUTUAL.includes(mode) && !isSet(tls.caCertificates)),
+    isSet(tls.tlsCertificates) ? eachItem(tls.tlsCertificates, `${path}.tlsCertificates`, pair) : pair(tls, path),
+  );
 }
 
 function pair({ serverCertificate, privateKey }: istio.TlsCertificate, path: string): Issue[] {
-  return [
-    ...missing(SERVER_TLS.noCertificate, `${path}.serverCertificate`, !isSet(serverCertificate)),
-    ...missing(SERVER_TLS.noCertificate, `${path}.privateKey`, !isSet(privateKey)),
-  ];
+  return joined(
+    missing(SERVER_TLS.noCertificate, `${path}.serverCertificate`, !isSet(serverCertificate)),
+    missing(SERVER_TLS.noCertificate, `${path}.privateKey`, !isSet(privateKey)),
+  );
 }
 
 function missing(entry: CatalogueEntry, path: string, isMissing: boolean): Issue[] {
@@ -91,9 +92,9 @@ function missing(entry: CatalogueEntry, path: string, isMissing: boolean): Issue
 function crl(tls: Tls, mode: string, path: string): Issue[] {
   const place = `${path}.caCrl`;
   return isSet(tls.caCrl)
-    ? [
-      ...issuesOf(SERVER_TLS.uselessCrl, place, problemIf(isSet(tls.credentialName), 'stands beside credentialName', 'put the list into the credential')),
-      ...issuesOf(SERVER_TLS.uselessCrl, place, problemIf(mode === 'SIMPLE', 'stands beside mode SIMPLE', 'leave it out, or use mode MUTUAL')),
-    ]
+    ? joined(
+      issuesOf(SERVER_TLS.uselessCrl, place, problemIf(isSet(tls.credentialName), 'stands beside credentialName', 'put the list into the credential')),
+      issuesOf(SERVER_TLS.uselessCrl, place, problemIf(mode === 'SIMPLE', 'stands beside mode SIMPLE', 'leave it out, or use mode MUTUAL')),
+    )
     : [];
 }

@@ -1,6 +1,7 @@
 import { emptySelector } from './empty-selector';
+import { joined } from '../joined';
 import { exportTo } from './export-to';
-import { eachEntry, eachItem } from './items';
+import { eachEntry, eachItem } from '../items';
 import { isSet } from './presence';
 import { resolution } from './service-resolution';
 import type * as istio from '../../imports/istio';
@@ -22,25 +23,25 @@ type Spec = Partial<istio.ServiceEntrySpec>;
 export function validateServiceEntry(object: Manifest): Issue[] {
   const spec: Spec = object.spec ?? {};
   const unaddressed = !isSet(spec.addresses) && !getsAddress(object);
-  return [
-    ...eachEntry(spec.workloadSelector?.labels, 'spec.workloadSelector.labels', (key, value, path) =>
+  return joined(
+    eachEntry(spec.workloadSelector?.labels, 'spec.workloadSelector.labels', (key, value, path) =>
       issuesOf(SERVICE_ENTRY.badSelector, path, selectorLabelProblem(key, value))),
-    ...emptySelector(SERVICE_ENTRY.emptySelector, spec.workloadSelector, spec.workloadSelector?.labels, 'spec.workloadSelector'),
-    ...eachItem(spec.hosts, 'spec.hosts', (host, path) => [
-      ...issuesOf(SERVICE_ENTRY.badHost, path, wildcardHostProblem(host)),
-      ...issuesOf(SERVICE_ENTRY.partialWildcard, path, spec.resolution === 'DYNAMIC_DNS' ? undefined : partialWildcardProblem(host)),
-    ]),
-    ...eachItem(spec.addresses, 'spec.addresses', (address, path) => issuesOf(SERVICE_ENTRY.badAddress, path, subnetProblem(address))),
-    ...eachItem(spec.ports, 'spec.ports', ({ name, protocol }, path) => [
-      ...issuesOf(SERVICE_ENTRY.tcpWithoutAddress, path,
+    emptySelector(SERVICE_ENTRY.emptySelector, spec.workloadSelector, spec.workloadSelector?.labels, 'spec.workloadSelector'),
+    eachItem(spec.hosts, 'spec.hosts', (host, path) => joined(
+      issuesOf(SERVICE_ENTRY.badHost, path, wildcardHostProblem(host)),
+      issuesOf(SERVICE_ENTRY.partialWildcard, path, spec.resolution === 'DYNAMIC_DNS' ? undefined : partialWildcardProblem(host)),
+    )),
+    eachItem(spec.addresses, 'spec.addresses', (address, path) => issuesOf(SERVICE_ENTRY.badAddress, path, subnetProblem(address))),
+    eachItem(spec.ports, 'spec.ports', ({ name, protocol }, path) => joined(
+      issuesOf(SERVICE_ENTRY.tcpWithoutAddress, path,
         problemIf(unaddressed && ['', 'TCP'].includes(protocol ?? ''), 'is open to every address', 'set addresses, or another protocol')),
-      ...issuesOf(SERVICE_ENTRY.badPortName, `${path}.name`, mixedCaseLabelProblem(name)),
-      ...issuesOf(SERVICE_ENTRY.badProtocol, `${path}.protocol`, protocolProblem(protocol ?? '')),
-    ]),
-    ...resolution(object),
-    ...mixedHosts(spec),
-    ...exportTo(object, true),
-  ];
+      issuesOf(SERVICE_ENTRY.badPortName, `${path}.name`, mixedCaseLabelProblem(name)),
+      issuesOf(SERVICE_ENTRY.badProtocol, `${path}.protocol`, protocolProblem(protocol ?? '')),
+    )),
+    resolution(object),
+    mixedHosts(spec),
+    exportTo(object, true),
+  );
 }
 
 /** Whether istiod allots an address to a service that names none. */

@@ -1,4 +1,5 @@
-import { eachEntry, eachItem } from './items';
+import { eachEntry, eachItem } from '../items';
+import { joined } from '../joined';
 import { labels } from './labels';
 import { isSet } from './presence';
 import type * as istio from '../../imports/istio';
@@ -34,12 +35,12 @@ function unresolved({ workloadSelector }: Spec): Issue[] {
 }
 
 function resolvedByList({ endpoints, ports }: Spec): Issue[] {
-  return eachItem(endpoints, 'spec.endpoints', (endpoint, path) => [
-    ...fixedAddress(endpoint, `${path}.address`),
-    ...portsAndLabels(endpoint, ports, path),
-    ...issuesOf(SERVICE_ENTRY.socketPorts, `${path}.address`, problemIf(isUnixSocket(endpoint.address ?? '') && (ports ?? []).length !== 1,
+  return eachItem(endpoints, 'spec.endpoints', (endpoint, path) => joined(
+    fixedAddress(endpoint, `${path}.address`),
+    portsAndLabels(endpoint, ports, path),
+    issuesOf(SERVICE_ENTRY.socketPorts, `${path}.address`, problemIf(isUnixSocket(endpoint.address ?? '') && (ports ?? []).length !== 1,
       `got ${JSON.stringify(endpoint.address)} for ${(ports ?? []).length} ports`, 'give the service one port')),
-  ]);
+  ));
 }
 
 function fixedAddress({ address, network }: istio.WorkloadEntrySpec, path: string): Issue[] {
@@ -54,36 +55,36 @@ function fixedAddress({ address, network }: istio.WorkloadEntrySpec, path: strin
 function resolvedByName({ addresses, endpoints, hosts, ports }: Spec): Issue[] {
   const lookedUp = isSet(endpoints) ? [] : hosts;
   const shares = isSet(addresses) && (hosts ?? []).length > 1 && (ports ?? []).some(({ protocol }) => isOverTcp(protocol ?? ''));
-  return [
-    ...eachItem(lookedUp, 'spec.hosts', (host, path) => issuesOf(SERVICE_ENTRY.unknownAddress, path, hostProblem(host))),
-    ...eachItem(endpoints, 'spec.endpoints', (endpoint, path) => [
-      ...issuesOf(SERVICE_ENTRY.badEndpointAddress, `${path}.address`, namedAddressProblem(endpoint.address ?? '')),
-      ...portsAndLabels(endpoint, ports, path),
-    ]),
-    ...issuesOf(SERVICE_ENTRY.sharedAddress, 'spec.addresses', problemIf(shares, `stand for ${(hosts ?? []).length} hosts`, 'use one host')),
-  ];
+  return joined(
+    eachItem(lookedUp, 'spec.hosts', (host, path) => issuesOf(SERVICE_ENTRY.unknownAddress, path, hostProblem(host))),
+    eachItem(endpoints, 'spec.endpoints', (endpoint, path) => joined(
+      issuesOf(SERVICE_ENTRY.badEndpointAddress, `${path}.address`, namedAddressProblem(endpoint.address ?? '')),
+      portsAndLabels(endpoint, ports, path),
+    )),
+    issuesOf(SERVICE_ENTRY.sharedAddress, 'spec.addresses', problemIf(shares, `stand for ${(hosts ?? []).length} hosts`, 'use one host')),
+  );
 }
 
 function resolvedByRequest({ addresses, endpoints, hosts, location, ports }: Spec, { metadata }: Manifest): Issue[] {
   const waypoint = metadata.labels?.['istio.io/use-waypoint'] ?? '';
   const lookedUpByWaypoint = location === 'MESH_INTERNAL' && waypoint !== '' && waypoint.toLowerCase() !== 'none';
-  return [
-    ...eachItem(hosts, 'spec.hosts', (host, path) =>
+  return joined(
+    eachItem(hosts, 'spec.hosts', (host, path) =>
       issuesOf(SERVICE_ENTRY.plainHost, path, host.startsWith('*') ? undefined : problem(host, 'use a wildcard, or resolution DNS'))),
-    ...issuesOf(SERVICE_ENTRY.fixedPlace, 'spec.addresses', problemIf(isSet(addresses), 'are set with resolution DYNAMIC_DNS', 'leave them out')),
-    ...issuesOf(SERVICE_ENTRY.fixedPlace, 'spec.endpoints', problemIf(isSet(endpoints), 'are set with resolution DYNAMIC_DNS', 'leave them out')),
-    ...eachItem(ports, 'spec.ports', ({ protocol }, path) => issuesOf(SERVICE_ENTRY.hostlessProtocol, `${path}.protocol`,
+    issuesOf(SERVICE_ENTRY.fixedPlace, 'spec.addresses', problemIf(isSet(addresses), 'are set with resolution DYNAMIC_DNS', 'leave them out')),
+    issuesOf(SERVICE_ENTRY.fixedPlace, 'spec.endpoints', problemIf(isSet(endpoints), 'are set with resolution DYNAMIC_DNS', 'leave them out')),
+    eachItem(ports, 'spec.ports', ({ protocol }, path) => issuesOf(SERVICE_ENTRY.hostlessProtocol, `${path}.protocol`,
       ['http', 'tls', 'grpc', 'http2'].includes((protocol ?? '').toLowerCase()) ? undefined : problem(protocol ?? '', 'use HTTP, HTTP2, GRPC or TLS'))),
-    ...issuesOf(SERVICE_ENTRY.waypointLookup, 'spec.location',
+    issuesOf(SERVICE_ENTRY.waypointLookup, 'spec.location',
       problemIf(lookedUpByWaypoint, `got MESH_INTERNAL with waypoint ${JSON.stringify(waypoint)}`, 'use MESH_EXTERNAL, or no waypoint')),
-  ];
+  );
 }
 
 function portsAndLabels(endpoint: istio.WorkloadEntrySpec, ports: istio.ServicePort[] | undefined, path: string): Issue[] {
   const names = (ports ?? []).map(port => port.name);
-  return [
-    ...eachEntry(endpoint.ports, `${path}.ports`, (name, _number, place) => issuesOf(SERVICE_ENTRY.unknownEndpointPort, place,
+  return joined(
+    eachEntry(endpoint.ports, `${path}.ports`, (name, _number, place) => issuesOf(SERVICE_ENTRY.unknownEndpointPort, place,
       problemIf(!names.includes(name), 'is no port of the service', `use one of ${names.join(', ')}`))),
-    ...labels(SERVICE_ENTRY.badEndpointLabel, endpoint.labels, `${path}.labels`),
-  ];
+    labels(SERVICE_ENTRY.badEndpointLabel, endpoint.labels, `${path}.labels`),
+  );
 }

@@ -1,4 +1,5 @@
 import { attachment } from './attachment';
+import { joined } from '../joined';
 import { isSet } from './presence';
 import { wasmModule } from './wasm';
 import type * as istio from '../../imports/istio';
@@ -13,9 +14,9 @@ const MAX_SCRIPT_BYTES = 65536;
 /** What istiod's webhook refuses in a TrafficExtension, and what it warns of. */
 export function validateTrafficExtension({ spec }: Manifest): Issue[] {
   const { lua, wasm } = spec as istio.TrafficExtensionSpec;
-  return [
-    ...attachment(spec),
-    ...issuesOf(TRAFFIC_EXTENSION.longScript, 'spec.lua.inlineCode', bytesProblem(lua?.inlineCode ?? '', MAX_SCRIPT_BYTES)),
-    ...(isSet(wasm) ? wasmModule(wasm, 'spec.wasm') : []),
-  ];
+  return joined(
+    attachment(spec),
+    issuesOf(TRAFFIC_EXTENSION.longScript, 'spec.lua.inlineCode', bytesProblem(lua?.inlineCode ?? '', MAX_SCRIPT_BYTES)),
+    (isSet(wasm) ? wasmModule(wasm, 'spec.wasm') : []),
+  );
 }

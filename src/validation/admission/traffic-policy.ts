@@ -1,6 +1,7 @@
 import { clientTls } from './client-tls';
+import { joined } from '../joined';
 import { connectionPool } from './connection-pool';
-import { eachItem } from './items';
+import { eachItem } from '../items';
 import { loadBalancer } from './load-balancer';
 import { outlierDetection } from './outlier-detection';
 import { fieldsSet, isSet } from './presence';
@@ -23,43 +24,43 @@ export function trafficPolicy(policy: istio.TrafficPolicy | undefined, namespace
     return [];
   }
   const { portLevelSettings, tunnel, proxyProtocol, retryBudget } = policy;
-  return [
-    ...issuesOf(DESTINATION_RULE.emptySettings, path, emptyProblem(fieldsSet(policy, ...OF_SERVICE))),
-    ...issuesOf(DESTINATION_RULE.tunnelAndProxyProtocol, path,
+  return joined(
+    issuesOf(DESTINATION_RULE.emptySettings, path, emptyProblem(fieldsSet(policy, ...OF_SERVICE))),
+    issuesOf(DESTINATION_RULE.tunnelAndProxyProtocol, path,
       problemIf(isSet(tunnel) && isSet(proxyProtocol), 'got tunnel and proxyProtocol', 'keep one of them')),
-    ...settingsOfPort(policy, namespace, path),
-    ...eachItem(portLevelSettings, `${path}.portLevelSettings`, (settings, place) => portPolicy(settings, namespace, place)),
-    ...(isSet(tunnel) ? tunnelThrough(tunnel, `${path}.tunnel`) : []),
-    ...issuesOf(DESTINATION_RULE.badDuration, `${path}.retryBudget.budgetInterval`, anyDurationProblem(retryBudget?.budgetInterval)),
-  ];
+    settingsOfPort(policy, namespace, path),
+    eachItem(portLevelSettings, `${path}.portLevelSettings`, (settings, place) => portPolicy(settings, namespace, place)),
+    (isSet(tunnel) ? tunnelThrough(tunnel, `${path}.tunnel`) : []),
+    issuesOf(DESTINATION_RULE.badDuration, `${path}.retryBudget.budgetInterval`, anyDurationProblem(retryBudget?.budgetInterval)),
+  );
 }
 
 /** The policy of one port, of which the webhook keeps its warnings to itself. */
 function portPolicy(policy: istio.PortTrafficPolicy, namespace: string, path: string): Issue[] {
-  return [
-    ...issuesOf(DESTINATION_RULE.noPort, path, problemIf(!isSet(policy.port), 'no port', 'set port.number')),
-    ...issuesOf(DESTINATION_RULE.emptySettings, path, emptyProblem(fieldsSet(policy, ...OF_PORT))),
-    ...settingsOfPort(policy, namespace, path).filter(issue => issue.severity === 'error'),
-  ];
+  return joined(
+    issuesOf(DESTINATION_RULE.noPort, path, problemIf(!isSet(policy.port), 'no port', 'set port.number')),
+    issuesOf(DESTINATION_RULE.emptySettings, path, emptyProblem(fieldsSet(policy, ...OF_PORT))),
+    settingsOfPort(policy, namespace, path).filter(issue => issue.severity === 'error'),
+  );
 }
 
 function settingsOfPort(policy: istio.TrafficPolicy | istio.PortTrafficPolicy, namespace: string, path: string): Issue[] {
-  return [
-    ...outlierDetection(policy.outlierDetection, `${path}.outlierDetection`),
-    ...connectionPool(policy.connectionPool, `${path}.connectionPool`),
-    ...loadBalancer(policy.loadBalancer, policy.outlierDetection, `${path}.loadBalancer`),
-    ...clientTls(policy.tls, namespace, `${path}.tls`),
-  ];
+  return joined(
+    outlierDetection(policy.outlierDetection, `${path}.outlierDetection`),
+    connectionPool(policy.connectionPool, `${path}.connectionPool`),
+    loadBalancer(policy.loadBalancer, policy.outlierDetection, `${path}.loadBalancer`),
+    clientTls(policy.tls, namespace, `${path}.tls`),
+  );
 }
 
 function tunnelThrough({ protocol, targetHost, targetPort }: istio.TunnelSettings, path: string): Issue[] {
-  return [
-    ...issuesOf(DESTINATION_RULE.badTunnel, `${path}.protocol`, ['', 'CONNECT', 'POST'].includes(protocol ?? '')
+  return joined(
+    issuesOf(DESTINATION_RULE.badTunnel, `${path}.protocol`, ['', 'CONNECT', 'POST'].includes(protocol ?? '')
       ? undefined
       : problem(protocol, 'use CONNECT or POST')),
-    ...issuesOf(DESTINATION_RULE.badTunnel, `${path}.targetHost`, isIpAddress(targetHost) ? undefined : hostProblem(targetHost)),
-    ...issuesOf(DESTINATION_RULE.badTunnel, `${path}.targetPort`, portProblem(targetPort)),
-  ];
+    issuesOf(DESTINATION_RULE.badTunnel, `${path}.targetHost`, isIpAddress(targetHost) ? undefined : hostProblem(targetHost)),
+    issuesOf(DESTINATION_RULE.badTunnel, `${path}.targetPort`, portProblem(targetPort)),
+  );
 }
 
 function emptyProblem(fields: string[]): Problem {

@@ -1,4 +1,5 @@
 import { Issue, Layer, Severity } from '../issue';
+import { NONE } from '../joined';
 import { ProblemText } from '../vocabulary/problem';
 
 /** What the documentation says of one code. */
@@ -33,5 +34,5 @@ export function issueOf(entry: CatalogueEntry, path: string, problem: ProblemTex
 
 /** The issue that a value's problem makes at a place: none where the value has none. */
 export function issuesOf(entry: CatalogueEntry, path: string, problem: ProblemText | undefined): Issue[] {
-  return problem === undefined ? [] : [issueOf(entry, path, problem)];
+  return problem === undefined ? NONE : [issueOf(entry, path, problem)];
 }

@@ -36,10 +36,14 @@ export class SchemaCompiler {
         return;
       }
       const before = report.issues.length;
-      parts.forEach(check => check(value, path, report));
+      for (const check of parts) {
+        check(value, path, report);
+      }
       if (report.issues.length === before) {
         // A rule takes for granted that the parts of its value have the right types.
-        rules.forEach(check => check(value, path, report));
+        for (const check of rules) {
+          check(value, path, report);
+        }
       }
     };
   }

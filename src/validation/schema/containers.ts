@@ -11,8 +11,12 @@ export function arrayCheck(schema: Schema, compile: Compile): Check[] {
   const checks = sizeCheck(schema.minItems, schema.maxItems, 'items', value => (value as unknown[]).length);
   if (schema.items !== undefined) {
     const check = compile(schema.items);
-    checks.push((value, path, report) =>
-      (value as unknown[]).forEach((entry, index) => check(entry, item(path, index), report)));
+    checks.push((value, path, report) => {
+      const entries = value as unknown[];
+      for (let index = 0; index < entries.length; index++) {
+        check(entries[index], item(path, index), report);
+      }
+    });
   }
   if (schema.listMapKeys !== undefined) {
     checks.push(uniqueCheck(schema.listMapKeys));

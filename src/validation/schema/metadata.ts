@@ -4,7 +4,9 @@ import { issuesOf } from '../catalogue/entry';
 import { METADATA_RULES } from '../catalogue/metadata';
 import { SCHEMA } from '../catalogue/schema';
 import { Issue } from '../issue';
-import { item, property } from '../path';
+import { eachItem } from '../items';
+import { joined } from '../joined';
+import { property } from '../path';
 import { labelProblem } from '../vocabulary/label';
 import { Problem, problem } from '../vocabulary/problem';
 import { annotationKeyProblem, labelValueProblem, qualifiedNameProblem } from '../vocabulary/qualified-name';
@@ -21,26 +23,25 @@ const { badName, badLabel, badFinalizer, bareFinalizer } = METADATA_RULES;
 export function metadataIssues(metadata: any): Issue[] {
   const { name, generateName, namespace, labels, annotations, finalizers, ownerReferences, creationTimestamp, deletionTimestamp, managedFields }
     = metadata ?? {};
-  return [
-    ...issuesOf(SCHEMA.missingField, 'metadata.name', missingNameProblem(name)),
-    ...issuesOf(badName, 'metadata.name', given(name, objectNameProblem)),
-    ...issuesOf(badName, 'metadata.generateName', given(generateName, namePrefixProblem)),
-    ...issuesOf(badName, 'metadata.namespace', given(namespace, labelProblem)),
-    ...Object.entries<string | null>(labels ?? {}).flatMap(([key, value]) =>
+  return joined(
+    issuesOf(SCHEMA.missingField, 'metadata.name', missingNameProblem(name)),
+    issuesOf(badName, 'metadata.name', given(name, objectNameProblem)),
+    issuesOf(badName, 'metadata.generateName', given(generateName, namePrefixProblem)),
+    issuesOf(badName, 'metadata.namespace', given(namespace, labelProblem)),
+    Object.entries<string | null>(labels ?? {}).flatMap(([key, value]) =>
       issuesOf(badLabel, property('metadata.labels', key), qualifiedNameProblem(key) ?? labelValueProblem(value ?? ''))),
-    ...Object.keys(annotations ?? {}).flatMap(key =>
-      issuesOf(badLabel, property('metadata.annotations', key), annotationKeyProblem(key))),
-    ...issuesOf(SCHEMA.wrongSize, 'metadata.annotations', annotationSizeProblem(annotations ?? {})),
-    ...(finalizers ?? []).flatMap((finalizer: string | null, index: number) =>
-      issuesOf(badFinalizer, item('metadata.finalizers', index), qualifiedNameProblem(finalizer ?? ''))),
-    ...(finalizers ?? []).flatMap((finalizer: string | null, index: number) =>
-      issuesOf(bareFinalizer, item('metadata.finalizers', index), bareFinalizerProblem(finalizer ?? ''))),
-    ...issuesOf(badFinalizer, 'metadata.finalizers', deletionProblem(finalizers ?? [])),
-    ...ownerIssues(ownerReferences ?? []),
-    ...issuesOf(SCHEMA.wrongFormat, 'metadata.creationTimestamp', optionalTimestampProblem(creationTimestamp)),
-    ...issuesOf(SCHEMA.wrongFormat, 'metadata.deletionTimestamp', optionalTimestampProblem(deletionTimestamp)),
-    ...managedFieldsIssues(managedFields ?? []),
-  ];
+    Object.keys(annotations ?? {}).flatMap(key => issuesOf(badLabel, property('metadata.annotations', key), annotationKeyProblem(key))),
+    issuesOf(SCHEMA.wrongSize, 'metadata.annotations', annotationSizeProblem(annotations ?? {})),
+    eachItem(finalizers, 'metadata.finalizers', (finalizer: string | null, path) =>
+      issuesOf(badFinalizer, path, qualifiedNameProblem(finalizer ?? ''))),
+    eachItem(finalizers, 'metadata.finalizers', (finalizer: string | null, path) =>
+      issuesOf(bareFinalizer, path, bareFinalizerProblem(finalizer ?? ''))),
+    issuesOf(badFinalizer, 'metadata.finalizers', deletionProblem(finalizers ?? [])),
+    ownerIssues(ownerReferences ?? []),
+    issuesOf(SCHEMA.wrongFormat, 'metadata.creationTimestamp', optionalTimestampProblem(creationTimestamp)),
+    issuesOf(SCHEMA.wrongFormat, 'metadata.deletionTimestamp', optionalTimestampProblem(deletionTimestamp)),
+    managedFieldsIssues(managedFields ?? []),
+  );
 }
 
 function missingNameProblem(name: string | null | undefined): Problem {

@@ -5,6 +5,7 @@ import { CatalogueEntry } from '../catalogue/entry';
 import { SCHEMA } from '../catalogue/schema';
 
 const INT32 = { min: -2147483648, max: 2147483647 };
+const SURROGATE = /[\uD800-\uDFFF]/;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})$/;
 
 const IS_TYPE: { readonly [type: string]: (value: unknown) => boolean } = {
@@ -28,10 +29,11 @@ const ARTICLE: { readonly [type: string]: string } = {
 /** Whether the value has the type of the schema; the other checks only make sense where it has. */
 export function typeCheck(schema: Schema): (value: unknown, path: string, report: Report) => boolean {
   const wanted = schema.intOrString ? ['integer', 'string'] : schema.type === undefined ? [] : [schema.type];
+  const [isType = () => true, isOther = () => false] = wanted.map(type => IS_TYPE[type]);
   // The API server lets any list pass for base64; istiod's webhook then takes lists of bytes.
   const isBytes = (value: unknown) => schema.format === 'byte' && Array.isArray(value);
   return (value, path, report) => {
-    const fits = wanted.length === 0 || wanted.some(type => IS_TYPE[type](value)) || isBytes(value);
+    const fits = isType(value) || isOther(value) || isBytes(value);
     if (!fits) {
       report.add(SCHEMA.wrongType, path, `got ${shown(value)}`, `use ${wanted.map(type => ARTICLE[type]).join(' or ')}`);
     }
@@ -86,5 +88,6 @@ function when(wrong: (value: unknown) => boolean, entry: CatalogueEntry, fix: st
 
 /** Kubernetes counts characters, not UTF-16 units. */
 function lengthOf(value: unknown): number {
-  return [...(value as string)].length;
+  const text = value as string;
+  return SURROGATE.test(text) ? [...text].length : text.length;
 }

@@ -6,6 +6,7 @@ import { Check, Report } from './report';
 import { refuseUnknownFields } from './unknown-fields';
 import { ISTIO_1_31, Kind, Schema } from '../../schema';
 import { Issue } from '../issue';
+import { joined } from '../joined';
 import { Manifest } from '../manifest';
 
 interface CompiledKind {
@@ -28,7 +29,7 @@ export function validateSchema(kind: Kind, object: object): Issue[] {
   checkMetadata(metadata, 'metadata', types);
   const rest = judge(compiledKind(kind), object);
   refuseUnknownFields(status, kind.schema.properties?.status, 'status', rest);
-  return [...(types.issues.length > 0 ? types.issues : metadataIssues(metadata)), ...rest.issues];
+  return joined(types.issues.length > 0 ? types.issues : metadataIssues(metadata), rest.issues);
 }
 
 /** Few objects have nulls, so they are dropped only once one was met. */

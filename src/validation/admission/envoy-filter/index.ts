@@ -4,12 +4,13 @@ import type * as istio from '../../../imports/istio';
 import { issuesOf } from '../../catalogue/entry';
 import { ENVOY_FILTER } from '../../catalogue/envoy-filter';
 import { Issue } from '../../issue';
+import { eachEntry, eachItem } from '../../items';
+import { joined } from '../../joined';
 import { Manifest } from '../../manifest';
 import { bytesProblem } from '../../vocabulary/bytes';
 import { re2Problem } from '../../vocabulary/regex';
 import { selectorLabelProblem } from '../../vocabulary/selector';
 import { emptySelector } from '../empty-selector';
-import { eachEntry, eachItem } from '../items';
 import { isSet } from '../presence';
 
 const MAX_VERSION_BYTES = 1024;
@@ -33,13 +34,13 @@ const MESSAGES: { readonly [applyTo: string]: string } = {
 export function validateEnvoyFilter({ spec }: Manifest): Issue[] {
   const { workloadSelector, configPatches } = (spec ?? {}) as istio.EnvoyFilterSpec;
   const labels = workloadSelector?.labels;
-  return [
-    ...issuesOf(ENVOY_FILTER.internals, 'spec', { message: 'patches the configuration that Istio makes', fix: 'prefer an API of Istio' }),
-    ...eachEntry(labels, 'spec.workloadSelector.labels', (key, value, path) =>
+  return joined(
+    issuesOf(ENVOY_FILTER.internals, 'spec', { message: 'patches the configuration that Istio makes', fix: 'prefer an API of Istio' }),
+    eachEntry(labels, 'spec.workloadSelector.labels', (key, value, path) =>
       issuesOf(ENVOY_FILTER.badSelector, path, selectorLabelProblem(key, value))),
-    ...emptySelector(ENVOY_FILTER.noLabel, workloadSelector, labels, 'spec.workloadSelector'),
-    ...eachItem(configPatches, 'spec.configPatches', patchIssues),
-  ];
+    emptySelector(ENVOY_FILTER.noLabel, workloadSelector, labels, 'spec.workloadSelector'),
+    eachItem(configPatches, 'spec.configPatches', patchIssues),
+  );
 }
 
 /** Istio looks at nothing in a patch for waypoints. */
@@ -52,11 +53,11 @@ function patchIssues(config: istio.EnvoyConfigObjectPatch, path: string): Issue[
   if (missing !== undefined) {
     return issuesOf(ENVOY_FILTER.incomplete, `${path}.${missing}`, { message: 'missing', fix: 'set it' });
   }
-  return [
-    ...proxyVersion(match?.proxy?.proxyVersion ?? '', `${path}.match.proxy.proxyVersion`),
-    ...(isSet(match) ? matchIssues(applyTo!, match, `${path}.match`) : []),
-    ...(isSet(patch?.value) ? messageIssues(MESSAGES[applyTo!], patch.value, `${path}.patch.value`) : []),
-  ];
+  return joined(
+    proxyVersion(match?.proxy?.proxyVersion ?? '', `${path}.match.proxy.proxyVersion`),
+    (isSet(match) ? matchIssues(applyTo!, match, `${path}.match`) : []),
+    (isSet(patch?.value) ? messageIssues(MESSAGES[applyTo!], patch.value, `${path}.patch.value`) : []),
+  );
 }
 
 function missingPart({ applyTo, patch }: istio.EnvoyConfigObjectPatch): string | undefined {

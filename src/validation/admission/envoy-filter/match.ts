@@ -3,6 +3,7 @@ import type * as istio from '../../../imports/istio';
 import { issuesOf } from '../../catalogue/entry';
 import { ENVOY_FILTER } from '../../catalogue/envoy-filter';
 import { Issue } from '../../issue';
+import { joined } from '../../joined';
 import { Problem, problem, problemIf } from '../../vocabulary/problem';
 import { fieldsSet, isSet } from '../presence';
 
@@ -31,31 +32,31 @@ export function matchIssues(applyTo: string, match: Match, path: string): Issue[
     return [];
   }
   const filter = match.listener?.filterChain?.filter;
-  return [
-    ...issuesOf(ENVOY_FILTER.otherMatch, `${path}.${given}`, problemIf(given !== wanted, `does not go with applyTo ${applyTo}`, `use ${wanted}`)),
-    ...(wanted === 'listener' && isSet(filter) ? filterIssues(applyTo, filter, `${path}.listener.filterChain.filter`) : []),
-  ];
+  return joined(
+    issuesOf(ENVOY_FILTER.otherMatch, `${path}.${given}`, problemIf(given !== wanted, `does not go with applyTo ${applyTo}`, `use ${wanted}`)),
+    (wanted === 'listener' && isSet(filter) ? filterIssues(applyTo, filter, `${path}.listener.filterChain.filter`) : []),
+  );
 }
 
 function filterIssues(applyTo: string, { name, subFilter }: FilterMatch, path: string): Issue[] {
-  return [
-    ...issuesOf(ENVOY_FILTER.idleFilterMatch, path, problemIf(
+  return joined(
+    issuesOf(ENVOY_FILTER.idleFilterMatch, path, problemIf(
       applyTo === 'LISTENER' || applyTo === 'FILTER_CHAIN', `has no effect with applyTo ${applyTo}`, 'take it away')),
-    ...issuesOf(ENVOY_FILTER.noFilterName, `${path}.name`, missingProblem(name)),
-    ...issuesOf(ENVOY_FILTER.oldFilterName, `${path}.name`, oldNameProblem(name)),
-    ...(isSet(subFilter) ? subFilterIssues(applyTo, name ?? '', subFilter.name, `${path}.subFilter`) : []),
-  ];
+    issuesOf(ENVOY_FILTER.noFilterName, `${path}.name`, missingProblem(name)),
+    issuesOf(ENVOY_FILTER.oldFilterName, `${path}.name`, oldNameProblem(name)),
+    (isSet(subFilter) ? subFilterIssues(applyTo, name ?? '', subFilter.name, `${path}.subFilter`) : []),
+  );
 }
 
 function subFilterIssues(applyTo: string, filter: string, name: string | undefined, path: string): Issue[] {
-  return [
-    ...issuesOf(ENVOY_FILTER.badSubFilter, path, problemIf(applyTo !== 'HTTP_FILTER', `got applyTo ${applyTo}`, 'use it with HTTP_FILTER only')),
-    ...issuesOf(ENVOY_FILTER.badSubFilter, path, HTTP_CONNECTION_MANAGER.includes(filter)
+  return joined(
+    issuesOf(ENVOY_FILTER.badSubFilter, path, problemIf(applyTo !== 'HTTP_FILTER', `got applyTo ${applyTo}`, 'use it with HTTP_FILTER only')),
+    issuesOf(ENVOY_FILTER.badSubFilter, path, HTTP_CONNECTION_MANAGER.includes(filter)
       ? undefined
       : problem(filter, `match the filter ${HTTP_CONNECTION_MANAGER[0]}`)),
-    ...issuesOf(ENVOY_FILTER.noFilterName, `${path}.name`, missingProblem(name)),
-    ...issuesOf(ENVOY_FILTER.oldFilterName, `${path}.name`, oldNameProblem(name)),
-  ];
+    issuesOf(ENVOY_FILTER.noFilterName, `${path}.name`, missingProblem(name)),
+    issuesOf(ENVOY_FILTER.oldFilterName, `${path}.name`, oldNameProblem(name)),
+  );
 }
 
 function missingProblem(name: string | undefined): Problem {

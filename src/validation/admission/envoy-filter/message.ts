@@ -3,6 +3,7 @@ import { ENVOY_TYPES } from '../../../schema/envoy';
 import { issueOf, issuesOf } from '../../catalogue/entry';
 import { ENVOY_FILTER } from '../../catalogue/envoy-filter';
 import { Issue } from '../../issue';
+import { joined } from '../../joined';
 import { item, property } from '../../path';
 import { shown } from '../../schema/report';
 
@@ -27,7 +28,7 @@ const fieldsByMessage = new Map<string, Map<string, Field>>();
 
 /** What istiod says when it decodes a value into a message of Envoy, as protobuf's older JSON reader does it. */
 export function messageIssues(type: string, value: unknown, path: string): Issue[] {
-  return isObject(value) ? [...fieldIssues(type, value, path), ...typedConfigIssues(type, value, path)] : misfit(path, value, 'use an object');
+  return isObject(value) ? joined(fieldIssues(type, value, path), typedConfigIssues(type, value, path)) : misfit(path, value, 'use an object');
 }
 
 function fieldIssues(type: string, value: Value, path: string): Issue[] {
@@ -52,10 +53,10 @@ function valueIssues({ type, list, key }: Field, value: unknown, path: string): 
     return singleIssues(type, value, path);
   }
   return isObject(value)
-    ? Object.entries(value).flatMap(([name, entry]) => [
-      ...(key === 'string' ? [] : issuesOf(ENVOY_FILTER.badValue, property(path, name), scalarProblem(key, name))),
-      ...singleIssues(type, entry, property(path, name)),
-    ])
+    ? Object.entries(value).flatMap(([name, entry]) => joined(
+      (key === 'string' ? [] : issuesOf(ENVOY_FILTER.badValue, property(path, name), scalarProblem(key, name))),
+      singleIssues(type, entry, property(path, name)),
+    ))
     : misfit(path, value, 'use an object');
 }
 
@@ -102,10 +103,10 @@ function typedConfigIssues(type: string, value: Value, path: string): Issue[] {
       ? typedConfigIssues(field.type, entry, property(path, name))
       : [];
   });
-  return [
-    ...(lacksConfig ? [issueOf(ENVOY_FILTER.noTypedConfig, path, { message: 'no typed_config', fix: 'add it with the "@type" of the filter' })] : []),
-    ...inner,
-  ];
+  return joined(
+    (lacksConfig ? [issueOf(ENVOY_FILTER.noTypedConfig, path, { message: 'no typed_config', fix: 'add it with the "@type" of the filter' })] : []),
+    inner,
+  );
 }
 
 function misfit(path: string, value: unknown, fix: string): Issue[] {

@@ -4,6 +4,7 @@ import type * as istio from '../../../imports/istio';
 import { issuesOf } from '../../catalogue/entry';
 import { SIDECAR } from '../../catalogue/sidecar';
 import { Issue } from '../../issue';
+import { joined } from '../../joined';
 import { item } from '../../path';
 import { ipBindProblem, isUnixSocket, unixSocketProblem } from '../../vocabulary/bind-address';
 import { portProblem } from '../../vocabulary/numbers';
@@ -22,35 +23,35 @@ export function egressListeners(listeners: Listeners, path: string, namespace: s
   const sockets = all.map(({ bind }, index) => numbers[index] === 0 ? bind ?? '' : undefined);
   return all.flatMap(({ port, bind, captureMode, hosts }, index) => {
     const place = item(path, index);
-    return [
-      ...isSet(port) ? listenerPort(port, bind ?? '', captureMode ?? 'DEFAULT', place) : issuesOf(SIDECAR.catchAllNotLast, place,
+    return joined(
+      isSet(port) ? listenerPort(port, bind ?? '', captureMode ?? 'DEFAULT', place) : issuesOf(SIDECAR.catchAllNotLast, place,
         problemIf(index < all.length - 1, 'no port, and others behind it', 'give it a port, or move it to the end')),
-      ...taken(ports, index, path, 'port.number'),
-      ...taken(sockets, index, path, 'bind'),
-      ...egressHosts(hosts, `${place}.hosts`, namespace),
-    ];
+      taken(ports, index, path, 'port.number'),
+      taken(sockets, index, path, 'bind'),
+      egressHosts(hosts, `${place}.hosts`, namespace),
+    );
   });
 }
 
 function listenerPort(port: istio.SidecarPort, bind: string, captureMode: string, path: string): Issue[] {
   const number = port.number ?? 0;
-  return [
-    ...targetPort(port, path),
-    ...portName(port, path),
-    ...portProtocol(port, path),
-    ...number === 0 ? socket(bind, captureMode, path) : [
-      ...issuesOf(SIDECAR.badPort, `${path}.port.number`, portProblem(number)),
-      ...issuesOf(SIDECAR.badBind, `${path}.bind`, ipBindProblem(bind)),
-    ],
-  ];
+  return joined(
+    targetPort(port, path),
+    portName(port, path),
+    portProtocol(port, path),
+    number === 0 ? socket(bind, captureMode, path) : joined(
+      issuesOf(SIDECAR.badPort, `${path}.port.number`, portProblem(number)),
+      issuesOf(SIDECAR.badBind, `${path}.bind`, ipBindProblem(bind)),
+    ),
+  );
 }
 
 function socket(bind: string, captureMode: string, path: string): Issue[] {
-  return [
-    ...issuesOf(SIDECAR.badBind, `${path}.bind`, isUnixSocket(bind)
+  return joined(
+    issuesOf(SIDECAR.badBind, `${path}.bind`, isUnixSocket(bind)
       ? unixSocketProblem(bind)
       : problem(bind, 'use "unix://" and a path beside port 0, or give the port a number')),
-    ...issuesOf(SIDECAR.badCapture, `${path}.captureMode`,
+    issuesOf(SIDECAR.badCapture, `${path}.captureMode`,
       CAPTURE_OF_SOCKETS.includes(captureMode) ? undefined : problem(captureMode, 'use DEFAULT or NONE beside a unix domain socket')),
-  ];
+  );
 }

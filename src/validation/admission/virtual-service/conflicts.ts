@@ -2,6 +2,7 @@ import type * as istio from '../../../imports/istio';
 import { issuesOf } from '../../catalogue/entry';
 import { VIRTUAL_SERVICE } from '../../catalogue/virtual-service';
 import { Issue } from '../../issue';
+import { joined } from '../../joined';
 import { problemIf } from '../../vocabulary/problem';
 import { fieldsSet, isSet } from '../presence';
 
@@ -13,14 +14,14 @@ export function conflicts(route: istio.HttpRoute, path: string, isDelegate: bool
     return apart(route, path, 'delegate', 'redirect', 'route');
   }
   const action: Field | undefined = (['redirect', 'directResponse'] as const).find(name => isSet(route[name]));
-  return [
-    ...issuesOf(VIRTUAL_SERVICE.notForDelegate, `${path}.delegate`,
+  return joined(
+    issuesOf(VIRTUAL_SERVICE.notForDelegate, `${path}.delegate`,
       problemIf(isSet(route.delegate), 'a delegate delegates', 'give hosts, or lead the route to a destination')),
-    ...action === undefined
+    action === undefined
       ? issuesOf(VIRTUAL_SERVICE.noAction, path, problemIf(!isSet(route.route), 'no action', 'use one of route, redirect, directResponse'))
       : apart(route, path, action, 'route', 'fault', 'rewrite', 'directResponse'),
-    ...isSet(route.mirror) ? apart(route, path, 'mirror', 'mirrors') : [],
-  ];
+    isSet(route.mirror) ? apart(route, path, 'mirror', 'mirrors') : [],
+  );
 }
 
 /** The fields that cannot stand beside the one. */

@@ -3,11 +3,12 @@ import type * as istio from '../../../imports/istio';
 import { issuesOf } from '../../catalogue/entry';
 import { VIRTUAL_SERVICE } from '../../catalogue/virtual-service';
 import { Issue } from '../../issue';
+import { eachItem } from '../../items';
+import { joined } from '../../joined';
 import { secondsProblem } from '../../vocabulary/duration';
 import { corsHeaderProblem } from '../../vocabulary/header';
 import { corsMethodProblem } from '../../vocabulary/http';
 import { problemIf } from '../../vocabulary/problem';
-import { eachItem } from '../items';
 import { fieldsSet, isSet } from '../presence';
 
 /** What istiod's webhook refuses in a CORS policy. */
@@ -16,13 +17,13 @@ export function cors(policy: istio.CorsPolicy | null | undefined, path: string):
     return [];
   }
   const { allowOrigins, allowMethods, allowHeaders, exposeHeaders, maxAge } = policy;
-  return [
-    ...eachItem(allowOrigins, `${path}.allowOrigins`, origin),
-    ...eachItem(allowMethods, `${path}.allowMethods`, (method, place) => issuesOf(VIRTUAL_SERVICE.badCors, place, corsMethodProblem(method))),
-    ...eachItem(allowHeaders, `${path}.allowHeaders`, header),
-    ...eachItem(exposeHeaders, `${path}.exposeHeaders`, header),
-    ...issuesOf(VIRTUAL_SERVICE.badDuration, `${path}.maxAge`, secondsProblem(maxAge)),
-  ];
+  return joined(
+    eachItem(allowOrigins, `${path}.allowOrigins`, origin),
+    eachItem(allowMethods, `${path}.allowMethods`, (method, place) => issuesOf(VIRTUAL_SERVICE.badCors, place, corsMethodProblem(method))),
+    eachItem(allowHeaders, `${path}.allowHeaders`, header),
+    eachItem(exposeHeaders, `${path}.exposeHeaders`, header),
+    issuesOf(VIRTUAL_SERVICE.badDuration, `${path}.maxAge`, secondsProblem(maxAge)),
+  );
 }
 
 function origin(match: istio.StringMatch, path: string): Issue[] {

@@ -2,6 +2,7 @@ import type * as istio from '../../../imports/istio';
 import { issuesOf } from '../../catalogue/entry';
 import { VIRTUAL_SERVICE } from '../../catalogue/virtual-service';
 import { Issue } from '../../issue';
+import { joined } from '../../joined';
 import { millisecondsProblem } from '../../vocabulary/duration';
 import { faultPercentProblem } from '../../vocabulary/fault-percent';
 import { grpcStatusProblem } from '../../vocabulary/grpc-status';
@@ -15,30 +16,30 @@ export function fault(injection: istio.HttpFaultInjection | null | undefined, pa
     return [];
   }
   const { abort, delay } = injection;
-  return [
-    ...issuesOf(VIRTUAL_SERVICE.incomplete, path, problemIf(!isSet(abort) && !isSet(delay), 'no fault', 'give abort or delay')),
-    ...abortion(abort ?? {}, `${path}.abort`),
-    ...delaying(delay ?? {}, `${path}.delay`),
-  ];
+  return joined(
+    issuesOf(VIRTUAL_SERVICE.incomplete, path, problemIf(!isSet(abort) && !isSet(delay), 'no fault', 'give abort or delay')),
+    abortion(abort ?? {}, `${path}.abort`),
+    delaying(delay ?? {}, `${path}.delay`),
+  );
 }
 
 function abortion({ percentage, grpcStatus, http2Error, httpStatus }: istio.HttpAbort, path: string): Issue[] {
-  return [
-    ...share(percentage, path),
-    ...issuesOf(VIRTUAL_SERVICE.badStatus, `${path}.grpcStatus`, where(grpcStatus, grpcStatusProblem)),
-    ...issuesOf(VIRTUAL_SERVICE.notSupported, `${path}.http2Error`,
+  return joined(
+    share(percentage, path),
+    issuesOf(VIRTUAL_SERVICE.badStatus, `${path}.grpcStatus`, where(grpcStatus, grpcStatusProblem)),
+    issuesOf(VIRTUAL_SERVICE.notSupported, `${path}.http2Error`,
       problemIf((http2Error ?? undefined) !== undefined, 'no proxy does this', 'use httpStatus or grpcStatus')),
-    ...issuesOf(VIRTUAL_SERVICE.badStatus, `${path}.httpStatus`, where(httpStatus, httpStatusProblem)),
-  ];
+    issuesOf(VIRTUAL_SERVICE.badStatus, `${path}.httpStatus`, where(httpStatus, httpStatusProblem)),
+  );
 }
 
 function delaying({ percentage, fixedDelay, exponentialDelay }: istio.HttpDelay, path: string): Issue[] {
-  return [
-    ...share(percentage, path),
-    ...issuesOf(VIRTUAL_SERVICE.badDuration, `${path}.fixedDelay`, where(fixedDelay, millisecondsProblem)),
-    ...issuesOf(VIRTUAL_SERVICE.notSupported, `${path}.exponentialDelay`,
+  return joined(
+    share(percentage, path),
+    issuesOf(VIRTUAL_SERVICE.badDuration, `${path}.fixedDelay`, where(fixedDelay, millisecondsProblem)),
+    issuesOf(VIRTUAL_SERVICE.notSupported, `${path}.exponentialDelay`,
       problemIf((exponentialDelay ?? undefined) !== undefined, 'no proxy does this', 'use fixedDelay')),
-  ];
+  );
 }
 
 function share(percentage: istio.Percent | null | undefined, path: string): Issue[] {

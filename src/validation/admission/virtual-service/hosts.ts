@@ -1,13 +1,13 @@
 import { issuesOf } from '../../catalogue/entry';
 import { VIRTUAL_SERVICE } from '../../catalogue/virtual-service';
 import { Issue } from '../../issue';
+import { eachItem } from '../../items';
 import { item } from '../../path';
 import { wildcardHostProblem } from '../../vocabulary/host';
 import { areOverlapping } from '../../vocabulary/host-cover';
 import { isIpAddress } from '../../vocabulary/ip';
 import { problem } from '../../vocabulary/problem';
 import { sniHostProblem } from '../../vocabulary/sni-host';
-import { eachItem } from '../items';
 
 const PATH = 'spec.hosts';
 

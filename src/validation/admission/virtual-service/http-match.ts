@@ -4,22 +4,23 @@ import type * as istio from '../../../imports/istio';
 import { issuesOf } from '../../catalogue/entry';
 import { VIRTUAL_SERVICE } from '../../catalogue/virtual-service';
 import { Issue } from '../../issue';
+import { eachEntry, eachItem } from '../../items';
+import { joined } from '../../joined';
 import { isJwtClaim, matchedHeaderProblem } from '../../vocabulary/header';
 import { problemIf } from '../../vocabulary/problem';
 import { sourceNamespaceProblem } from '../../vocabulary/source';
-import { eachEntry, eachItem } from '../items';
 
 type Matches = istio.HttpMatchRequest[] | null | undefined;
 
 /** What istiod's webhook refuses in the matches of a http route: first what they ask of requests, then where those come from. */
 export function httpMatches(matches: Matches, path: string): Issue[] {
-  return [
-    ...eachItem(matches, path, request),
-    ...eachItem(matches, path, (match, place) => [
-      ...source(match, place),
-      ...issuesOf(VIRTUAL_SERVICE.badSource, `${place}.sourceNamespace`, sourceNamespaceProblem(match.sourceNamespace ?? '')),
-    ]),
-  ];
+  return joined(
+    eachItem(matches, path, request),
+    eachItem(matches, path, (match, place) => joined(
+      source(match, place),
+      issuesOf(VIRTUAL_SERVICE.badSource, `${place}.sourceNamespace`, sourceNamespaceProblem(match.sourceNamespace ?? '')),
+    )),
+  );
 }
 
 /** Only routes that are bound to gateways alone can match on the claims of a JWT. */
@@ -27,7 +28,7 @@ export function claimMatches(matches: Matches, path: string): Issue[] {
   const claim = (name: string, _: unknown, place: string) => issuesOf(VIRTUAL_SERVICE.claimWithoutGateway, place,
     problemIf(isJwtClaim(name), 'a claim of a JWT', 'bind the routes to gateways, without "mesh"'));
   return eachItem(matches, path, ({ headers, withoutHeaders }, place) => hasClaim(headers) || hasClaim(withoutHeaders)
-    ? [...eachEntry(headers, `${place}.headers`, claim), ...eachEntry(withoutHeaders, `${place}.withoutHeaders`, claim)]
+    ? joined(eachEntry(headers, `${place}.headers`, claim), eachEntry(withoutHeaders, `${place}.withoutHeaders`, claim))
     : []);
 }
 
@@ -36,15 +37,15 @@ function hasClaim(headers: object | null | undefined): boolean {
 }
 
 function request(match: istio.HttpMatchRequest, path: string): Issue[] {
-  return [
-    ...eachEntry(match.headers, `${path}.headers`, (name, value, place) => [...headerName(name, place), ...stringMatch(value, place)]),
-    ...eachEntry(match.withoutHeaders, `${path}.withoutHeaders`, (name, value, place) => [...headerName(name, place), ...absenceMatch(value, place)]),
-    ...regexMatch(match.uri, `${path}.uri`),
-    ...stringMatch(match.scheme, `${path}.scheme`),
-    ...stringMatch(match.method, `${path}.method`),
-    ...stringMatch(match.authority, `${path}.authority`),
-    ...eachEntry(match.queryParams, `${path}.queryParams`, (_, value, place) => stringMatch(value, place)),
-  ];
+  return joined(
+    eachEntry(match.headers, `${path}.headers`, (name, value, place) => joined(headerName(name, place), stringMatch(value, place))),
+    eachEntry(match.withoutHeaders, `${path}.withoutHeaders`, (name, value, place) => joined(headerName(name, place), absenceMatch(value, place))),
+    regexMatch(match.uri, `${path}.uri`),
+    stringMatch(match.scheme, `${path}.scheme`),
+    stringMatch(match.method, `${path}.method`),
+    stringMatch(match.authority, `${path}.authority`),
+    eachEntry(match.queryParams, `${path}.queryParams`, (_, value, place) => stringMatch(value, place)),
+  );
 }
 
 function headerName(name: string, path: string): Issue[] {

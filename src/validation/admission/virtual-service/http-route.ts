@@ -12,6 +12,7 @@ import type * as istio from '../../../imports/istio';
 import { issuesOf } from '../../catalogue/entry';
 import { VIRTUAL_SERVICE } from '../../catalogue/virtual-service';
 import { Issue } from '../../issue';
+import { joined } from '../../joined';
 import { millisecondsProblem } from '../../vocabulary/duration';
 import { headerOperations } from '../header-operations';
 
@@ -25,19 +26,19 @@ export interface Reading {
 
 /** What istiod's webhook refuses in a http route. */
 export function httpRoute(route: istio.HttpRoute, path: string, { isDelegate, fromGatewayApi }: Reading): Issue[] {
-  return [
-    ...conflicts(route, path, isDelegate),
-    ...httpMatches(route.match, `${path}.match`),
-    ...headerOperations(route.headers, `${path}.headers`),
-    ...cors(route.corsPolicy, `${path}.corsPolicy`),
-    ...fault(route.fault, `${path}.fault`),
-    ...mirroring(route, path),
-    ...redirect(route, `${path}.redirect`),
-    ...directResponse(route.directResponse, `${path}.directResponse`),
-    ...retries(route.retries, `${path}.retries`),
-    ...rewrite(route.rewrite, `${path}.rewrite`),
-    ...authorities(route, path),
-    ...httpDestinations(route.route, `${path}.route`, fromGatewayApi),
-    ...issuesOf(VIRTUAL_SERVICE.badDuration, `${path}.timeout`, millisecondsProblem(route.timeout)),
-  ];
+  return joined(
+    conflicts(route, path, isDelegate),
+    httpMatches(route.match, `${path}.match`),
+    headerOperations(route.headers, `${path}.headers`),
+    cors(route.corsPolicy, `${path}.corsPolicy`),
+    fault(route.fault, `${path}.fault`),
+    mirroring(route, path),
+    redirect(route, `${path}.redirect`),
+    directResponse(route.directResponse, `${path}.directResponse`),
+    retries(route.retries, `${path}.retries`),
+    rewrite(route.rewrite, `${path}.rewrite`),
+    authorities(route, path),
+    httpDestinations(route.route, `${path}.route`, fromGatewayApi),
+    issuesOf(VIRTUAL_SERVICE.badDuration, `${path}.timeout`, millisecondsProblem(route.timeout)),
+  );
 }

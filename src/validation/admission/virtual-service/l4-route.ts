@@ -4,13 +4,14 @@ import type * as istio from '../../../imports/istio';
 import { issuesOf } from '../../catalogue/entry';
 import { VIRTUAL_SERVICE } from '../../catalogue/virtual-service';
 import { Issue } from '../../issue';
+import { eachItem } from '../../items';
+import { joined } from '../../joined';
 import { wildcardHostProblem } from '../../vocabulary/host';
 import { isWithin } from '../../vocabulary/host-cover';
 import { isIpAddress, subnetProblem } from '../../vocabulary/ip';
 import { problem, problemIf } from '../../vocabulary/problem';
 import { sniHostProblem } from '../../vocabulary/sni-host';
 import { legacyGatewayNames } from '../gateway-names';
-import { eachItem } from '../items';
 
 /** The hosts that SNI is compared with, and whether the routes are for gateways alone, where Istio's own SNI names are known. */
 export interface SniScope {
@@ -20,28 +21,28 @@ export interface SniScope {
 
 /** What istiod's webhook refuses in a tls route. */
 export function tlsRoute(route: istio.TlsRoute, path: string, scope: SniScope, fromGatewayApi: boolean): Issue[] {
-  return [
-    ...issuesOf(VIRTUAL_SERVICE.noSniHost, `${path}.match`, problemIf((route.match ?? []).length === 0, 'no match', 'give at least one')),
-    ...eachItem(route.match, `${path}.match`, (match, place) => [
-      ...issuesOf(VIRTUAL_SERVICE.noSniHost, `${place}.sniHosts`, problemIf((match.sniHosts ?? []).length === 0, 'no host', 'give at least one')),
-      ...eachItem(match.sniHosts, `${place}.sniHosts`, (host, where) => sniHost(host, where, scope)),
-      ...subnets(match.destinationSubnets, place),
-      ...source(match, place),
-      ...legacyGatewayNames(match.gateways, `${place}.gateways`),
-    ]),
-    ...destinations(route.route, `${path}.route`, fromGatewayApi),
-  ];
+  return joined(
+    issuesOf(VIRTUAL_SERVICE.noSniHost, `${path}.match`, problemIf((route.match ?? []).length === 0, 'no match', 'give at least one')),
+    eachItem(route.match, `${path}.match`, (match, place) => joined(
+      issuesOf(VIRTUAL_SERVICE.noSniHost, `${place}.sniHosts`, problemIf((match.sniHosts ?? []).length === 0, 'no host', 'give at least one')),
+      eachItem(match.sniHosts, `${place}.sniHosts`, (host, where) => sniHost(host, where, scope)),
+      subnets(match.destinationSubnets, place),
+      source(match, place),
+      legacyGatewayNames(match.gateways, `${place}.gateways`),
+    )),
+    destinations(route.route, `${path}.route`, fromGatewayApi),
+  );
 }
 
 /** What it refuses in a tcp route. */
 export function tcpRoute(route: istio.TcpRoute, path: string, fromGatewayApi: boolean): Issue[] {
-  return [
-    ...eachItem(route.match, `${path}.match`, (match, place) => [
-      ...subnets(match.destinationSubnets, place),
-      ...source(match, place),
-    ]),
-    ...destinations(route.route, `${path}.route`, fromGatewayApi),
-  ];
+  return joined(
+    eachItem(route.match, `${path}.match`, (match, place) => joined(
+      subnets(match.destinationSubnets, place),
+      source(match, place),
+    )),
+    destinations(route.route, `${path}.route`, fromGatewayApi),
+  );
 }
 
 function sniHost(host: string, path: string, { hosts, atGateway }: SniScope): Issue[] {

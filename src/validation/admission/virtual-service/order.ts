@@ -3,6 +3,7 @@ import type * as istio from '../../../imports/istio';
 import { issueOf } from '../../catalogue/entry';
 import { VIRTUAL_SERVICE } from '../../catalogue/virtual-service';
 import { Issue } from '../../issue';
+import { joined } from '../../joined';
 import { item } from '../../path';
 import { isSet } from '../presence';
 
@@ -11,12 +12,12 @@ type Match = istio.HttpMatchRequest | istio.L4MatchAttributes | istio.TlsMatchAt
 /** What istiod's webhook warns of in the order of routes: those that the ones before them leave nothing to. */
 export function orderOfRoutes({ http, tcp, tls }: istio.VirtualServiceSpec): Issue[] {
   const inHttp = survey(http ?? [], 'spec.http');
-  return [
-    ...inHttp.issues,
-    ...coveredPrefixes(inHttp.fresh),
-    ...survey(tcp ?? [], 'spec.tcp').issues,
-    ...survey(tls ?? [], 'spec.tls').issues,
-  ];
+  return joined(
+    inHttp.issues,
+    coveredPrefixes(inHttp.fresh),
+    survey(tcp ?? [], 'spec.tcp').issues,
+    survey(tls ?? [], 'spec.tls').issues,
+  );
 }
 
 /** Goes through the routes as a proxy would: `fresh` are the matches that are neither behind a route without match nor repeated. */

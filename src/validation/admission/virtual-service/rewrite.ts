@@ -2,6 +2,7 @@ import type * as istio from '../../../imports/istio';
 import { issuesOf } from '../../catalogue/entry';
 import { VIRTUAL_SERVICE } from '../../catalogue/virtual-service';
 import { Issue } from '../../issue';
+import { joined } from '../../joined';
 import { isAuthorityHeader } from '../../vocabulary/header';
 import { problem, problemIf } from '../../vocabulary/problem';
 import { regexProblem } from '../../vocabulary/regex';
@@ -12,13 +13,13 @@ export function rewrite(to: istio.HttpRewrite | null | undefined, path: string):
   if (!isSet(to)) {
     return [];
   }
-  return [
-    ...issuesOf(VIRTUAL_SERVICE.exclusive, `${path}.uriRegexRewrite`,
+  return joined(
+    issuesOf(VIRTUAL_SERVICE.exclusive, `${path}.uriRegexRewrite`,
       problemIf(isSet(to.uri) && isSet(to.uriRegexRewrite), 'stands beside uri', 'keep one of uri and uriRegexRewrite')),
-    ...issuesOf(VIRTUAL_SERVICE.incomplete, path, problemIf(
+    issuesOf(VIRTUAL_SERVICE.incomplete, path, problemIf(
       fieldsSet(to, 'uri', 'uriRegexRewrite', 'authority').length === 0, 'no rewrite', 'give uri, uriRegexRewrite or authority')),
-    ...isSet(to.uriRegexRewrite) ? regexRewrite(to.uriRegexRewrite, `${path}.uriRegexRewrite`) : [],
-  ];
+    isSet(to.uriRegexRewrite) ? regexRewrite(to.uriRegexRewrite, `${path}.uriRegexRewrite`) : [],
+  );
 }
 
 /** The authority of a request can be set in one place only: by the rewrite, or as a header. */
@@ -42,8 +43,8 @@ function authorityHeaders(headers: { readonly [name: string]: string } | null | 
 }
 
 function regexRewrite({ match, rewrite: by }: istio.RegexRewrite, path: string): Issue[] {
-  return [
-    ...issuesOf(VIRTUAL_SERVICE.incomplete, path, problemIf(!isSet(match) || !isSet(by), 'match or rewrite is missing', 'give both')),
-    ...isSet(match) ? issuesOf(VIRTUAL_SERVICE.badMatch, `${path}.match`, regexProblem(match)) : [],
-  ];
+  return joined(
+    issuesOf(VIRTUAL_SERVICE.incomplete, path, problemIf(!isSet(match) || !isSet(by), 'match or rewrite is missing', 'give both')),
+    isSet(match) ? issuesOf(VIRTUAL_SERVICE.badMatch, `${path}.match`, regexProblem(match)) : [],
+  );
 }

@@ -1,10 +1,11 @@
 import { issuesOf } from '../../catalogue/entry';
 import { VIRTUAL_SERVICE } from '../../catalogue/virtual-service';
 import { Issue } from '../../issue';
+import { eachEntry } from '../../items';
+import { joined } from '../../joined';
 import { portProblem } from '../../vocabulary/numbers';
 import { workloadLabelProblem } from '../../vocabulary/source';
 import { gatewayNames } from '../gateway-names';
-import { eachEntry } from '../items';
 import { isSet } from '../presence';
 
 interface Source {
@@ -15,10 +16,10 @@ interface Source {
 
 /** What istiod's webhook refuses in the way that traffic comes: the port, the labels of its workload, the gateways; port 0 counts as none. */
 export function source({ port, sourceLabels, gateways }: Source, path: string): Issue[] {
-  return [
-    ...issuesOf(VIRTUAL_SERVICE.badPort, `${path}.port`, isSet(port) && port !== 0 ? portProblem(port) : undefined),
-    ...eachEntry(sourceLabels, `${path}.sourceLabels`, (name, value, place) =>
+  return joined(
+    issuesOf(VIRTUAL_SERVICE.badPort, `${path}.port`, isSet(port) && port !== 0 ? portProblem(port) : undefined),
+    eachEntry(sourceLabels, `${path}.sourceLabels`, (name, value, place) =>
       issuesOf(VIRTUAL_SERVICE.badSource, place, workloadLabelProblem(name, value ?? ''))),
-    ...gatewayNames(gateways, `${path}.gateways`),
-  ];
+    gatewayNames(gateways, `${path}.gateways`),
+  );
 }

@@ -2,6 +2,7 @@ import type * as istio from '../../../imports/istio';
 import { CatalogueEntry, issuesOf } from '../../catalogue/entry';
 import { VIRTUAL_SERVICE } from '../../catalogue/virtual-service';
 import { Issue } from '../../issue';
+import { joined } from '../../joined';
 import { problem } from '../../vocabulary/problem';
 import { regexProblem } from '../../vocabulary/regex';
 import { isSet } from '../presence';
@@ -10,10 +11,10 @@ type Match = istio.StringMatch | null | undefined;
 
 /** What istiod's webhook refuses in the match of a text: an empty prefix, and what is no regular expression. */
 export function stringMatch(match: Match, path: string): Issue[] {
-  return [
-    ...issuesOf(VIRTUAL_SERVICE.badMatch, `${path}.prefix`, match?.prefix === '' ? problem('', 'use at least one character') : undefined),
-    ...regexMatch(match, path),
-  ];
+  return joined(
+    issuesOf(VIRTUAL_SERVICE.badMatch, `${path}.prefix`, match?.prefix === '' ? problem('', 'use at least one character') : undefined),
+    regexMatch(match, path),
+  );
 }
 
 /** As `stringMatch`, but an empty prefix matches everything. */

@@ -3,12 +3,15 @@ import { Problem, problem } from './problem';
 
 /** Arguments that each macro of a list takes, the variable among them; `has` is a macro of its own. */
 const MACRO_ARGUMENTS: { readonly [name: string]: number[] } = { all: [2], exists: [2], exists_one: [2], map: [2, 3], filter: [2] };
-const QUOTED_FIELD = /(?<=\.\s*)`[A-Za-z0-9_.\-/ ]+`/g;
+/** Only what ends a value can stand before the dot of a field. */
+const QUOTED_FIELD = /(?<=[A-Za-z0-9_)\]}"'`]\s*\.\s*)`[A-Za-z0-9_.\-/ ]+`/g;
 /** What the parser misreads, and what it reads the same way without a doubt: for syntax, one is as good as the other. */
 const STAND_INS: [RegExp, string][] = [
   [QUOTED_FIELD, 'quoted '],
   [/(?<![A-Za-z0-9_])(?=(?:true|false)[A-Za-z0-9_])/g, 'x'], // names that begin like a literal
-  [/-\s+(?=-)/g, '-'],
+  [/-\s+(?=[-\d])/g, '-'],
+  [/-(?=(?:0x[0-9a-f]+|\d+)u)/gi, '- '], // an unsigned number has no sign: this is the operator
+  [/(?<![A-Za-z0-9_)\]}"'`]\s*)\.\s*has(?=\s*\()/g, 'xhas'], // a function of the outermost scope is no macro
   [/$/, '\n'], // a comment at the very end
 ];
 const FIX = 'use an expression of the Common Expression Language, such as "response.code >= 400"';

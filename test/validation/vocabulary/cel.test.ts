@@ -14,6 +14,9 @@ test.each([
   'a - -b',
   String.raw`"\n\x41\101\u00e9\U0001F600" == r"\q"`,
   'b"\\x41"',
+  '- 9223372036854775808',
+  '-18446744073709551615u',
+  'a && .has(b)',
 ])('takes %j', expression => {
   expect(celProblem(expression)).toBeUndefined();
 });
@@ -23,6 +26,7 @@ test.each([
   // What the parser is lenient about and Istio's is not.
   String.raw`"\q"`, String.raw`"\400"`, String.raw`"\u12"`, String.raw`"\ud800"`, String.raw`b"\u0041"`, '1e999', 'a.`b-c`a.`b-c`',
   'has(x)', 'has(x[0])', 'x.map(1, 2)', 'x.all(a.b, c)', '-9223372036854775809', '18446744073709551616u',
+  'a - 9223372036854775808', '-18446744073709551616u', '.`b`',
 ])('refuses %j', expression => {
   expect(celProblem(expression)).toEqual({
     message: `got ${JSON.stringify(expression)}`,

@@ -466,7 +466,7 @@ export interface AuthorizationPolicyProps {
 /**
  * Type of `AuthorizationPolicy.spec`.
  *
- * Rule: `(has(self.selector) ? 1 : 0) + (has(self.targetRef) ? 1 : 0) + (has(self.targetRefs) ? 1 : 0) <= 1`.
+ * Rule: use only one of selector, targetRef, targetRefs.
  */
 export interface AuthorizationPolicySpec {
   /**
@@ -635,7 +635,7 @@ export interface EnvoyFilterProps {
 /**
  * Type of `EnvoyFilter.spec`.
  *
- * Rule: `(has(self.workloadSelector) ? 1 : 0) + (has(self.targetRefs) ? 1 : 0) <= 1`.
+ * Rule: use only one of workloadSelector, targetRefs.
  */
 export interface EnvoyFilterSpec {
   /**
@@ -779,7 +779,7 @@ export interface PeerAuthenticationProps {
 /**
  * Type of `PeerAuthentication.spec`.
  *
- * Rule: `has(self.portLevelMtls) ? (((has(self.selector) && has(self.selector.matchLabels)) ? self.selector.matchLabels : {}).size() > 0) : true`.
+ * Rule: portLevelMtls needs a selector with labels.
  */
 export interface PeerAuthenticationSpec {
   /**
@@ -790,7 +790,7 @@ export interface PeerAuthenticationSpec {
   /**
    * Map of names to `MutualTls` values, at least 1 key.
    *
-   * Rule: `self.all(key, 0 < int(key) && int(key) <= 65535)`.
+   * Rule: use a port from 1 to 65535.
    */
   readonly portLevelMtls?: { [key: string]: MutualTls };
 
@@ -930,7 +930,7 @@ export interface RequestAuthenticationProps {
 /**
  * Type of `RequestAuthentication.spec`.
  *
- * Rule: `(has(self.selector) ? 1 : 0) + (has(self.targetRef) ? 1 : 0) + (has(self.targetRefs) ? 1 : 0) <= 1`.
+ * Rule: use only one of selector, targetRef, targetRefs.
  */
 export interface RequestAuthenticationSpec {
   /**
@@ -1008,10 +1008,10 @@ export interface ServiceEntryProps {
 /**
  * Type of `ServiceEntry.spec`.
  *
- * Rule: `(has(self.workloadSelector) ? 1 : 0) + (has(self.endpoints) ? 1 : 0) <= 1`.
- * Rule: `!((has(self.addresses) ? self.addresses : []).exists(k, k.contains("/")) && !((has(self.resolution) ? self.resolution : "NONE") in ["STATIC", "NONE"]))`.
- * Rule: `((has(self.resolution) ? self.resolution : "NONE") == "NONE") ? !has(self.endpoints) : true`.
- * Rule: `((has(self.resolution) ? self.resolution : "") == "DNS_ROUND_ROBIN") ? ((has(self.endpoints) ? self.endpoints : []).size() <= 1) : true`.
+ * Rule: use only one of workloadSelector, endpoints.
+ * Rule: CIDR addresses go with resolution STATIC or NONE only.
+ * Rule: endpoints need a resolution other than NONE.
+ * Rule: resolution DNS_ROUND_ROBIN takes one endpoint at most.
  */
 export interface ServiceEntrySpec {
   /**
@@ -1032,7 +1032,7 @@ export interface ServiceEntrySpec {
   /**
    * List of strings, 1 to 256 items. Required.
    *
-   * Rule of each item: `self != "*"`.
+   * Rule of each item: use a host name; a lone wildcard would catch everything.
    */
   readonly hosts: string[];
 
@@ -1045,7 +1045,7 @@ export interface ServiceEntrySpec {
    * List of `ServicePort` values, at most 256 items.
    *
    * Unique by `name`.
-   * Rule: `self.all(l1, self.exists_one(l2, l1.number == l2.number))`.
+   * Rule: use every port number once.
    */
   readonly ports?: ServicePort[];
 
@@ -1200,7 +1200,7 @@ export interface TelemetryProps {
 /**
  * Type of `Telemetry.spec`.
  *
- * Rule: `(has(self.selector) ? 1 : 0) + (has(self.targetRef) ? 1 : 0) + (has(self.targetRefs) ? 1 : 0) <= 1`.
+ * Rule: use only one of selector, targetRef, targetRefs.
  */
 export interface TelemetrySpec {
   /**
@@ -1289,8 +1289,8 @@ export interface TrafficExtensionProps {
  * Type of `TrafficExtension.spec`.
  *
  * At most one of `wasm`, `lua`.
- * Rule: `(has(self.selector) ? 1 : 0) + (has(self.targetRefs) ? 1 : 0) <= 1`.
- * Rule: `has(self.wasm) != has(self.lua)`.
+ * Rule: use only one of selector, targetRefs.
+ * Rule: use exactly one of wasm, lua.
  */
 export interface TrafficExtensionSpec {
   /**
@@ -1469,7 +1469,7 @@ export interface WasmPluginProps {
 /**
  * Type of `WasmPlugin.spec`.
  *
- * Rule: `(has(self.selector) ? 1 : 0) + (has(self.targetRef) ? 1 : 0) + (has(self.targetRefs) ? 1 : 0) <= 1`.
+ * Rule: use only one of selector, targetRef, targetRefs.
  */
 export interface WasmPluginSpec {
   /**
@@ -1542,7 +1542,7 @@ export interface WasmPluginSpec {
   /**
    * String, at least 1 character. Required.
    *
-   * Rule: `isURL(self) ? (url(self).getScheme() in ["", "http", "https", "oci", "file"]) : (isURL("http://" + self) && url("http://" + self).getScheme() in ["", "http", "https", "oci", "file"])`.
+   * Rule: use a file://, http://, https:// or oci:// URL, or an OCI image without scheme.
    */
   readonly url: string;
 
@@ -1611,15 +1611,15 @@ export interface WorkloadEntryProps {
 /**
  * Type of `ServiceEntrySpec.endpoints`, `WorkloadEntry.spec`.
  *
- * Rule: `has(self.address) || has(self.network)`.
- * Rule: `(has(self.address) ? self.address : "").startsWith("unix://") ? !has(self.ports) : true`.
+ * Rule: give an address or a network.
+ * Rule: a unix domain socket has no ports.
  */
 export interface WorkloadEntrySpec {
   /**
    * String, at most 256 characters.
    *
-   * Rule: `self.startsWith("unix://") ? (self.substring(7, 8) == "/" || self.substring(7, 8) == "@") : true`.
-   * Rule: `self.startsWith("unix://") ? !self.endsWith("/") : true`.
+   * Rule: a unix domain socket needs an absolute or abstract path.
+   * Rule: a unix domain socket is a file, not a folder.
    */
   readonly address?: string;
 
@@ -1641,8 +1641,8 @@ export interface WorkloadEntrySpec {
   /**
    * Map of names to integers, at most 128 keys.
    *
-   * Rule: `self.all(key, size(key) < 63 && key.matches("^[a-zA-Z0-9](?:[-a-zA-Z0-9]*[a-zA-Z0-9])?$"))`.
-   * Rule of each value: `0 < self && self <= 65535`.
+   * Rule: use port names of at most 62 letters, digits and inner dashes.
+   * Rule of each value: use a port from 1 to 65535.
    */
   readonly ports?: { [key: string]: number };
 
@@ -1765,9 +1765,9 @@ export interface WorkloadSelector {
   /**
    * Map of names to strings, at most 4096 keys.
    *
-   * Rule: `self.all(key, !key.contains("*"))`.
-   * Rule: `self.all(key, key.size() != 0)`.
-   * Rule of each value: `!self.contains("*")`.
+   * Rule: use label names without wildcard.
+   * Rule: use label names that are not empty.
+   * Rule of each value: use a label value without wildcard.
    */
   readonly matchLabels?: { [key: string]: string };
 }
@@ -1798,7 +1798,7 @@ export interface PolicyTargetReference {
   /**
    * String.
    *
-   * Rule: `self.size() == 0`.
+   * Rule: leave it out: a policy targets its own namespace only.
    */
   readonly namespace?: string;
 }
@@ -1895,7 +1895,7 @@ export interface WorkloadLabelSelector {
   /**
    * Map of names to strings, at most 256 keys.
    *
-   * Rule of each value: `!self.contains("*")`.
+   * Rule of each value: use a label value without wildcard.
    */
   readonly labels?: { [key: string]: string };
 }
@@ -1958,7 +1958,7 @@ export interface ProxyConfigImage {
 /**
  * Type of `RequestAuthenticationSpec.jwtRules`.
  *
- * Rule: `(has(self.jwksUri) ? 1 : 0) + (has(self.jwks_uri) ? 1 : 0) + (has(self.jwks) ? 1 : 0) <= 1`.
+ * Rule: use only one of jwksUri, jwks_uri, jwks.
  */
 export interface JwtRule {
   /**
@@ -1999,7 +1999,7 @@ export interface JwtRule {
   /**
    * String, 1 to 2048 characters.
    *
-   * Rule: `url(self).getScheme() in ["http", "https"]`.
+   * Rule: use an http:// or https:// URL.
    */
   readonly jwksUri?: string;
 
@@ -2036,7 +2036,7 @@ export interface ServicePort {
   /**
    * Integer, 0 to 4294967295. Required.
    *
-   * Rule: `0 < self && self <= 65535`.
+   * Rule: use a port from 1 to 65535.
    */
   readonly number: number;
 
@@ -2048,7 +2048,7 @@ export interface ServicePort {
   /**
    * Integer, 0 to 4294967295.
    *
-   * Rule: `0 < self && self <= 65535`.
+   * Rule: use a port from 1 to 65535.
    */
   readonly targetPort?: number;
 }
@@ -2304,7 +2304,7 @@ export interface TrafficExtensionWasm {
   /**
    * String, at least 1 character. Required.
    *
-   * Rule: `isURL(self) ? (url(self).getScheme() in ["", "http", "https", "file", "oci"]) : (isURL("http://" + self) && url("http://" + self).getScheme() in ["", "http", "https", "file", "oci"])`.
+   * Rule: use a file://, http://, https:// or oci:// URL, or an OCI image without scheme.
    */
   readonly url: string;
 
@@ -2516,14 +2516,14 @@ export interface ReadinessProbe {
 /**
  * Type of `WorkloadGroupSpec.template`.
  *
- * Rule: `(has(self.address) ? self.address : "").startsWith("unix://") ? !has(self.ports) : true`.
+ * Rule: a unix domain socket has no ports.
  */
 export interface WorkloadGroupTemplate {
   /**
    * String, at most 256 characters.
    *
-   * Rule: `self.startsWith("unix://") ? (self.substring(7, 8) == "/" || self.substring(7, 8) == "@") : true`.
-   * Rule: `self.startsWith("unix://") ? !self.endsWith("/") : true`.
+   * Rule: a unix domain socket needs an absolute or abstract path.
+   * Rule: a unix domain socket is a file, not a folder.
    */
   readonly address?: string;
 
@@ -2545,8 +2545,8 @@ export interface WorkloadGroupTemplate {
   /**
    * Map of names to integers, at most 128 keys.
    *
-   * Rule: `self.all(key, size(key) < 63 && key.matches("^[a-zA-Z0-9](?:[-a-zA-Z0-9]*[a-zA-Z0-9])?$"))`.
-   * Rule of each value: `0 < self && self <= 65535`.
+   * Rule: use port names of at most 62 letters, digits and inner dashes.
+   * Rule of each value: use a port from 1 to 65535.
    */
   readonly ports?: { [key: string]: number };
 
@@ -2827,7 +2827,7 @@ export interface TunnelSettings {
  * Type of `EnvoyConfigObjectPatch.match`.
  *
  * At most one of `listener`, `routeConfiguration`, `cluster`, `waypoint`.
- * Rule: `has(self.context) ? ((self.context == "WAYPOINT") ? has(self.waypoint) : !has(self.waypoint)) : !has(self.waypoint)`.
+ * Rule: context WAYPOINT and a waypoint match go together.
  */
 export interface EnvoyConfigObjectMatch {
   /**
@@ -2909,9 +2909,9 @@ export interface Port {
 /**
  * Type of `Server.tls`, `IstioIngressListener.tls`.
  *
- * Rule: `(has(self.tlsCertificates) ? 1 : 0) + (has(self.credentialNames) ? 1 : 0) <= 1`.
- * Rule: `(has(self.credentialName) ? 1 : 0) + (has(self.credentialNames) ? 1 : 0) <= 1`.
- * Rule: `(has(self.credentialNames) ? 1 : 0) + (has(self.tlsCertificates) ? 1 : 0) <= 1`.
+ * Rule: use only one of tlsCertificates, credentialNames.
+ * Rule: use only one of credentialName, credentialNames.
+ * Rule: use only one of credentialNames, tlsCertificates.
  */
 export interface ServerTlsSettings {
   /**
@@ -3654,7 +3654,7 @@ export interface TlsMatchAttributes {
 /**
  * Type of `WasmVmConfig.env`.
  *
- * Rule: `(has(self.valueFrom) ? self.valueFrom : "") != "HOST" || !has(self.value)`.
+ * Rule: a variable taken from the host has no value of its own.
  */
 export interface WasmEnvVar {
   /**
@@ -3690,7 +3690,7 @@ export interface GrpcHealthCheck {
   /**
    * Integer, 0 to 4294967295.
    *
-   * Rule: `0 < self && self <= 65535`.
+   * Rule: use a port from 1 to 65535.
    */
   readonly port?: number;
 
@@ -3722,14 +3722,14 @@ export interface HttpHealthCheck {
   /**
    * Integer, 0 to 4294967295. Required.
    *
-   * Rule: `0 < self && self <= 65535`.
+   * Rule: use a port from 1 to 65535.
    */
   readonly port: number;
 
   /**
    * String.
    *
-   * Rule: `self in ["", "HTTP", "HTTPS"]`.
+   * Rule: use HTTP or HTTPS.
    */
   readonly scheme?: string;
 }
@@ -3746,7 +3746,7 @@ export interface TcpHealthCheck {
   /**
    * Integer, 0 to 4294967295. Required.
    *
-   * Rule: `0 < self && self <= 65535`.
+   * Rule: use a port from 1 to 65535.
    */
   readonly port: number;
 }
@@ -3754,7 +3754,7 @@ export interface TcpHealthCheck {
 /**
  * Type of `AuthorizationPolicyFrom.source`.
  *
- * Rule: `(has(self.serviceAccounts) || has(self.notServiceAccounts)) ? (!has(self.principals) && !has(self.notPrincipals) && !has(self.namespaces) && !has(self.notNamespaces)) : true`.
+ * Rule: service accounts go without principals and namespaces.
  */
 export interface AuthorizationPolicySource {
   /**
@@ -4108,7 +4108,7 @@ export interface EnvoyFilterWaypointMatch {
   /**
    * Integer, 0 to 4294967295.
    *
-   * Rule: `0 < self && self <= 65535`.
+   * Rule: use a port from 1 to 65535.
    */
   readonly portNumber?: number;
 
@@ -4198,8 +4198,8 @@ export interface MetricSelector {
 /**
  * Type of `MetricsOverrides.tagOverrides`.
  *
- * Rule: `((has(self.operation) ? self.operation : "") == "UPSERT") ? (self.value != "") : true`.
- * Rule: `((has(self.operation) ? self.operation : "") == "REMOVE") ? !has(self.value) : true`.
+ * Rule: operation UPSERT needs a value.
+ * Rule: operation REMOVE takes no value.
  */
 export interface TagOverride {
   /**

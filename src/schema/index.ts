@@ -1,3 +1,5 @@
+// The type alone, so that the file is compiled along and read when it is needed.
+import type gatewayApi from './gateway-api-1.6.json';
 import istio131 from './istio-1.31.json';
 import { Kind, Release, Schema } from './schema';
 
@@ -6,17 +8,40 @@ export * from './schema';
 /** The facts of the Istio release that this library is built for. */
 export const ISTIO_1_31: Release = istio131 as unknown as Release;
 
-const KINDS = new Map(Object.values(ISTIO_1_31.kinds).flatMap(kind =>
-  kind.versions.map(({ name }): [string, Kind] => [`${kind.group}/${name} ${kind.kind}`, kind])));
+/** The group of the kinds of Gateway API. */
+export const GATEWAY_API_GROUP = 'gateway.networking.k8s.io';
 
-/** The facts of a kind, or undefined if the release does not serve it in that version. */
-export function kindOf(apiVersion: string, kind: string): Kind | undefined {
-  return KINDS.get(`${apiVersion} ${kind}`);
+/** The facts of the Gateway API that this Istio release is built for; read when they are first asked for. */
+export function gatewayApi16(): Release {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const facts: typeof gatewayApi = require('./gateway-api-1.6.json');
+  return facts as unknown as Release;
 }
 
-/** The schema itself where a schema only names a definition. */
-export function resolve(schema: Schema): Schema {
-  return schema.ref === undefined ? schema : ISTIO_1_31.definitions[schema.ref];
+/** The release that the kinds of a group belong to. */
+export function releaseOf(group: string): Release {
+  return group === GATEWAY_API_GROUP ? gatewayApi16() : ISTIO_1_31;
+}
+
+const served = new Map<Release, Map<string, Kind>>();
+
+/** The facts of a kind, with the schema of this version; undefined if the version is not served. */
+export function kindOf(apiVersion: string, kind: string): Kind | undefined {
+  const release = releaseOf(apiVersion.split('/')[0]);
+  const kinds = served.get(release) ?? servedKinds(release);
+  return kinds.get(`${apiVersion} ${kind}`);
+}
+
+function servedKinds(release: Release): Map<string, Kind> {
+  const kinds = new Map(Object.values(release.kinds).flatMap(kind => kind.versions.map(({ name, schema }): [string, Kind] =>
+    [`${kind.group}/${name} ${kind.kind}`, schema === undefined ? kind : { ...kind, schema }])));
+  served.set(release, kinds);
+  return kinds;
+}
+
+/** The schema itself where a schema only names a definition of its release. */
+export function resolve(schema: Schema, { definitions }: Release = ISTIO_1_31): Schema {
+  return schema.ref === undefined ? schema : definitions[schema.ref];
 }
 
 /** The schema of a field of an object: its own or that of all values; undefined if the schema does not know the field. */

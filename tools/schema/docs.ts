@@ -1,4 +1,5 @@
 import { Schema } from '../../src/schema/schema';
+import { ruleOf } from '../../src/validation/schema/rules';
 
 type Definitions = { readonly [name: string]: Schema };
 
@@ -35,7 +36,7 @@ function conditions(schema: Schema, of: string): string[] {
     ...schema.pattern === undefined ? [] : [`Pattern${of}: ${code(schema.pattern)}.`],
     ...schema.listMapKeys === undefined ? [] : [`Unique by ${schema.listMapKeys.map(code).join(', ')}.`],
     ...(schema.oneOf ?? []).filter(group => group.length > 1).map(group => `At most one of ${group.map(code).join(', ')}.`),
-    ...rules.map(rule => `Rule${of}: ${code(rule.replace(/\s+/g, ' '))}.`),
+    ...rules.map(rule => `Rule${of}: ${ruleOf(rule)?.fix ?? code(rule.replace(/\s+/g, ' '))}.`),
   ];
 }
 
@@ -56,9 +57,13 @@ function phrase(schema: Schema, definitions: Definitions): string {
     case 'string': return stringPhrase(schema);
     case 'boolean': return 'true or false';
     case 'integer':
-    case 'number': return `${schema.type}${range(schema.minimum, schema.maximum, '')}`;
+    case 'number': return numberPhrase(schema);
     default: return 'free-form object';
   }
+}
+
+function numberPhrase({ type, enum: members, minimum, maximum }: Schema): string {
+  return members === undefined ? `${type}${range(minimum, maximum, '')}` : `one of ${members.join(', ')}`;
 }
 
 function stringPhrase(schema: Schema): string {
@@ -75,6 +80,7 @@ function plural(element: Schema): string {
 
 function range(least: number | undefined, most: number | undefined, unit: string): string {
   const counted = (count: number) => unit === '' || count === 1 ? `${count}${unit}` : `${count}${unit}s`;
+  if (least !== undefined && least === most) return `, exactly ${counted(least)}`;
   if (least !== undefined && most !== undefined) return `, ${least} to ${counted(most)}`;
   if (least !== undefined) return `, at least ${counted(least)}`;
   return most !== undefined ? `, at most ${counted(most)}` : '';

@@ -11,7 +11,9 @@ export function enumMembers(values: readonly (string | number)[]): [string, stri
 /** The name of a value in UPPER_SNAKE, as jsii wants it. */
 export function memberName(value: string | number): string {
   const words = String(value)
+    .replace(/^\*$/, 'any')
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
     .split(/[^A-Za-z0-9]+/)
     .filter(word => word !== '');
   const name = words.join('_').toUpperCase();

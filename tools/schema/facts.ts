@@ -1,16 +1,16 @@
-import { oneOfGroups } from './one-of';
+import { formatWhere, oneOfGroups } from './one-of';
 import { Raw, refuseUnknown, same } from './strict';
 import { Schema } from '../../src/schema/schema';
 
 /** Keywords that mean the same, under the same name, in a CRD and in the facts. */
 const COPIED = [
   'type', 'enum', 'format', 'pattern', 'minimum', 'maximum', 'minLength', 'maxLength',
-  'minItems', 'maxItems', 'minProperties', 'maxProperties', 'nullable',
+  'minItems', 'maxItems', 'minProperties', 'maxProperties', 'nullable', 'default',
 ] as const;
 
 const KNOWN = [
   ...COPIED, 'description', 'properties', 'required', 'oneOf', 'allOf', 'anyOf', 'additionalProperties', 'items',
-  'x-kubernetes-list-type', 'x-kubernetes-list-map-keys', 'x-kubernetes-int-or-string',
+  'x-kubernetes-list-type', 'x-kubernetes-list-map-keys', 'x-kubernetes-map-type', 'x-kubernetes-int-or-string',
   'x-kubernetes-preserve-unknown-fields', 'x-kubernetes-validations',
 ];
 
@@ -20,8 +20,10 @@ export function factsOf(raw: Raw, where: string): Schema {
   const facts: Record<string, unknown> = {};
   for (const keyword of COPIED) facts[keyword] = raw[keyword];
   facts.required = raw.required;
-  facts.oneOf = nonEmpty(oneOfGroups(raw, where));
+  facts.formatWhere = formatWhere(raw);
+  facts.oneOf = facts.formatWhere === undefined ? nonEmpty(oneOfGroups(raw, where)) : undefined;
   facts.listMapKeys = listMapKeys(raw, where);
+  facts.uniqueItems = raw['x-kubernetes-list-type'] === 'set' ? true : undefined;
   facts.intOrString = intOrString(raw, where);
   facts.preserveUnknownFields = raw['x-kubernetes-preserve-unknown-fields'];
   facts.rules = raw['x-kubernetes-validations']?.map((rule: Raw) => ruleExpression(rule, where));
@@ -44,10 +46,13 @@ function values(raw: Raw, where: string): Schema | undefined {
   return additional && factsOf(additional, `${where}{}`);
 }
 
+/** The list types: of an atomic list nothing is asked, and of an atomic map neither. */
+const LIST_TYPES = [undefined, 'atomic', 'set', 'map'];
+
 function listMapKeys(raw: Raw, where: string): string[] | undefined {
   const type = raw['x-kubernetes-list-type'];
   const keys = raw['x-kubernetes-list-map-keys'];
-  if (type !== undefined && type !== 'map' || (type === 'map') !== (keys !== undefined)) {
+  if (!LIST_TYPES.includes(type) || (type === 'map') !== (keys !== undefined)) {
     throw new Error(`${where}: list type ${type} with keys ${keys}`);
   }
   return keys;

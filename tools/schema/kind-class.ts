@@ -1,3 +1,4 @@
+import { preferred } from './crds';
 import { KindDocs } from './kind-docs';
 import { Kind } from '../../src/schema/schema';
 
@@ -13,7 +14,7 @@ export function kindClass(kind: Kind, docs: KindDocs): string {
 /**
  * ${docs.summary}
  *
- * @see https://istio.io/latest/docs/reference/config/${docs.page}/
+ * @see ${docs.url}
  */
 export class ${name} extends ApiObject {
   /**
@@ -66,10 +67,8 @@ export interface ${kind.kind}Props {
 }`;
 }
 
-/** The version that our class of a kind writes: `v1` where it is served, else the one that is stored. */
 function apiVersionOf(kind: Kind): string {
-  const version = kind.versions.find(({ name }) => name === 'v1') ?? kind.versions.find(({ storage }) => storage);
-  return `${kind.group}/${version!.name}`;
+  return `${kind.group}/${preferred(kind.versions).name}`;
 }
 
 function isSpecRequired(kind: Kind): boolean {

@@ -1,68 +1,70 @@
-/** What we say of a kind: a sentence of our own and the page of Istio's reference. */
+/** What we say of a kind: a sentence of our own and the page of its reference. */
 export interface KindDocs {
   readonly summary: string;
-  readonly page: string;
+  readonly url: string;
 }
+
+const ISTIO = 'https://istio.io/latest/docs/reference/config';
 
 export const KIND_DOCS: { readonly [kind: string]: KindDocs } = {
   AuthorizationPolicy: {
     summary: 'Says who may call a workload, and what is refused, audited or asked of somebody else.',
-    page: 'security/authorization-policy',
+    url: `${ISTIO}/security/authorization-policy/`,
   },
   DestinationRule: {
     summary: 'Says how clients talk to a host once a route has chosen it: subsets, load balancing, TLS and limits.',
-    page: 'networking/destination-rule',
+    url: `${ISTIO}/networking/destination-rule/`,
   },
   EnvoyFilter: {
     summary: 'Patches the Envoy configuration that Istio generates, for what no other kind can express.',
-    page: 'networking/envoy-filter',
+    url: `${ISTIO}/networking/envoy-filter/`,
   },
   Gateway: {
     summary: 'Opens ports at the edge of the mesh and says which hosts and certificates they serve.',
-    page: 'networking/gateway',
+    url: `${ISTIO}/networking/gateway/`,
   },
   PeerAuthentication: {
     summary: 'Says whether a workload accepts plain text, mutual TLS or both from its peers.',
-    page: 'security/peer_authentication',
+    url: `${ISTIO}/security/peer_authentication/`,
   },
   ProxyConfig: {
     summary: 'Sets start-up options of the proxies of some workloads.',
-    page: 'networking/proxy-config',
+    url: `${ISTIO}/networking/proxy-config/`,
   },
   RequestAuthentication: {
     summary: 'Says which JSON web tokens a workload trusts and where it finds them in a request.',
-    page: 'security/request_authentication',
+    url: `${ISTIO}/security/request_authentication/`,
   },
   ServiceEntry: {
     summary: 'Adds a host to the service registry of the mesh, most often one that lives outside of it.',
-    page: 'networking/service-entry',
+    url: `${ISTIO}/networking/service-entry/`,
   },
   Sidecar: {
     summary: 'Narrows what the proxy of a workload listens to and which hosts it knows.',
-    page: 'networking/sidecar',
+    url: `${ISTIO}/networking/sidecar/`,
   },
   Telemetry: {
     summary: 'Chooses the metrics, traces and access logs that proxies produce.',
-    page: 'telemetry',
+    url: `${ISTIO}/telemetry/`,
   },
   TrafficExtension: {
     summary: 'Runs a WebAssembly module or a Lua script inside the proxy.',
-    page: 'proxy_extensions/traffic_extension',
+    url: `${ISTIO}/proxy_extensions/traffic_extension/`,
   },
   VirtualService: {
     summary: 'Routes requests for some hosts to destinations, by what is in the request.',
-    page: 'networking/virtual-service',
+    url: `${ISTIO}/networking/virtual-service/`,
   },
   WasmPlugin: {
     summary: 'Runs a WebAssembly module inside the proxy.',
-    page: 'proxy_extensions/wasm-plugin',
+    url: `${ISTIO}/proxy_extensions/wasm-plugin/`,
   },
   WorkloadEntry: {
     summary: 'Describes one workload outside of Kubernetes, such as a virtual machine.',
-    page: 'networking/workload-entry',
+    url: `${ISTIO}/networking/workload-entry/`,
   },
   WorkloadGroup: {
     summary: 'Gives the template from which the workload entries of similar machines are made.',
-    page: 'networking/workload-group',
+    url: `${ISTIO}/networking/workload-group/`,
   },
 };

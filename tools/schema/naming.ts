@@ -1,3 +1,4 @@
+import { TypeGenerator } from 'json2jsii';
 import { TypeNames } from './type-names';
 import { Kind, Schema } from '../../src/schema/schema';
 
@@ -8,9 +9,19 @@ export interface Naming {
   readonly types: ReadonlyMap<string, Schema>;
 }
 
-/** Whether a schema is a type, that is, gets a name. */
+/** By what a type is known. */
+function keyOf(schema: Schema): string {
+  return JSON.stringify(withoutDefault(schema));
+}
+
+/** A default belongs to the place that has it, not to the type. */
+function withoutDefault({ default: _, ...schema }: Schema): Schema {
+  return schema;
+}
+
+/** Whether a schema is a type, that is, gets a name; numbers speak for themselves. */
 export function isType(schema: Schema): boolean {
-  return schema.properties !== undefined || schema.enum !== undefined;
+  return schema.properties !== undefined || schema.enum !== undefined && schema.type === 'string';
 }
 
 /** The schema of the single values at a place: a list or map stands for its elements. */
@@ -33,13 +44,13 @@ export function nameTypes(kinds: readonly Kind[], table: TypeNames): Naming {
     for (const [property, value] of Object.entries(schema.properties ?? {})) {
       const type = elementOf(value);
       if (!isType(type)) continue;
-      const key = JSON.stringify(type);
+      const key = keyOf(type);
       const place = `${holder}.${property}`;
       if (!names.has(key)) {
         const name = chosen.get(key) ?? autoName(holder, property, value);
         if (types.has(name)) throw new Error(`${place}: the name ${name} is taken by another type`);
         names.set(key, name);
-        types.set(name, type);
+        types.set(name, withoutDefault(type));
         places.set(key, place);
         visit(name, type);
       } else if (!chosen.has(key)) {
@@ -47,11 +58,17 @@ export function nameTypes(kinds: readonly Kind[], table: TypeNames): Naming {
       }
     }
   };
-  for (const { kind, schema } of kinds) visit(kind, schema);
+  for (const { kind, schema, versions } of kinds) {
+    const holder = TypeGenerator.normalizeTypeName(kind);
+    visit(holder, schema);
+    for (const version of versions) {
+      if (version.schema !== undefined) visit(holder + capital(version.name), version.schema);
+    }
+  }
   refuseKindNames(kinds, types);
 
   return {
-    nameOf: schema => names.get(JSON.stringify(schema))!,
+    nameOf: schema => names.get(keyOf(schema))!,
     types: new Map([...types].sort(([a], [b]) => a < b ? -1 : 1)),
   };
 }
@@ -63,7 +80,7 @@ function tableNames(kinds: readonly Kind[], table: TypeNames): Map<string, strin
     if (type === undefined || !isType(type)) {
       throw new Error(`${path}: the table names a type that does not exist`);
     }
-    const key = JSON.stringify(type);
+    const key = keyOf(type);
     if (names.has(key)) {
       throw new Error(`${path}: the table names this type ${names.get(key)} and ${name}`);
     }
@@ -84,7 +101,11 @@ function typeAt(kinds: readonly Kind[], path: string): Schema | undefined {
 
 function autoName(holder: string, property: string, value: Schema): string {
   const word = value.items === undefined ? property : singular(property);
-  return holder.replace(/Spec$/, '') + word.charAt(0).toUpperCase() + word.slice(1);
+  return holder.replace(/Spec$/, '') + capital(word);
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function singular(word: string): string {

@@ -1,4 +1,5 @@
 import { Raw, refuseUnknown, same } from './strict';
+import { Schema } from '../../src/schema/schema';
 
 /**
  * Reads the groups of properties of which at most one may be set.
@@ -14,6 +15,24 @@ export function oneOfGroups(raw: Raw, where: string): string[][] {
     groups.push(group(part.oneOf, where));
   }
   return groups;
+}
+
+/**
+ * Reads a value whose format hangs on its type.
+ *
+ * CRDs spell it as `oneOf: [A, B]`, where A says that the type is T and that the value has one of some formats, and B that
+ * the type is not T.
+ */
+export function formatWhere({ oneOf }: Raw): Schema['formatWhere'] {
+  const { type, value } = oneOf?.[0]?.properties ?? {};
+  const formats: string[] | undefined = value?.anyOf?.map((option: Raw) => option.format);
+  const is: string[] | undefined = type?.enum;
+  if (formats === undefined || is === undefined || is.length !== 1) return undefined;
+  const expected = [
+    { properties: { type: { enum: is }, value: { anyOf: formats.map(format => ({ format })) } } },
+    { properties: { type: { not: { enum: is } } } },
+  ];
+  return same(oneOf, expected) ? { type: is[0], formats } : undefined;
 }
 
 function group(branches: Raw[], where: string): string[] {

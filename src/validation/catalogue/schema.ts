@@ -26,4 +26,13 @@ export const SCHEMA = {
   duplicateItem: refused('MESH1010', 'Two items of a list with one key', 'The API server refuses the object.', 'Keep one of the items.', '#merge-strategy'),
   unknownKind: refused('MESH1015', 'Kind or version that Istio does not serve',
     'The API server has no such kind, and istiod no check for it.', 'Correct the kind, or use a version that is served.', '#specify-multiple-versions'),
-};
+  deprecatedVersion: {
+    code: 'MESH1017',
+    severity: 'warning',
+    layer: 'schema',
+    title: 'Version that will go away',
+    why: 'The API server warns of it: a later release serves the kind in newer versions alone.',
+    repair: 'Use the version that the message names.',
+    reference: `${CRD}#version-deprecation`,
+  },
+} satisfies { readonly [name: string]: CatalogueEntry };

@@ -1,10 +1,16 @@
 import { item, property } from '../path';
-import { Check } from './report';
+import { Check, Report, shown } from './report';
 import { Schema } from '../../schema/schema';
 import { SCHEMA } from '../catalogue/schema';
+import { isSloppyIpAddress } from '../vocabulary/sloppy-ip';
 
 type Compile = (schema: Schema) => Check;
 type Fields = { readonly [name: string]: unknown };
+
+const FORMATS: { readonly [format: string]: (text: string) => boolean } = {
+  ipv4: text => isSloppyIpAddress(text) && text.includes('.'),
+  ipv6: text => isSloppyIpAddress(text) && text.includes(':'),
+};
 
 /** Checks of a list: size, items, keys that must be unique. */
 export function arrayCheck(schema: Schema, compile: Compile): Check[] {
@@ -19,7 +25,10 @@ export function arrayCheck(schema: Schema, compile: Compile): Check[] {
     });
   }
   if (schema.listMapKeys !== undefined) {
-    checks.push(uniqueCheck(schema.listMapKeys));
+    checks.push(uniqueKeysCheck(schema.listMapKeys));
+  }
+  if (schema.uniqueItems) {
+    checks.push(uniqueItemsCheck);
   }
   return schema.type === 'array' ? checks : [];
 }
@@ -34,6 +43,7 @@ export function objectCheck(schema: Schema, compile: Compile): Check[] {
     ...(schema.required ?? []).map(requiredCheck),
     fieldsCheck(schema, compile),
     ...(schema.oneOf ?? []).map(exclusiveCheck),
+    ...schema.formatWhere === undefined ? [] : [formatWhereCheck(schema.formatWhere)],
   ];
 }
 
@@ -80,7 +90,7 @@ function exclusiveCheck(group: string[]): Check {
   };
 }
 
-function uniqueCheck(keys: string[]): Check {
+function uniqueKeysCheck(keys: string[]): Check {
   return (value, path, report) => {
     const seen = new Set<string>();
     (value as Fields[]).forEach((entry, index) => {
@@ -90,6 +100,27 @@ function uniqueCheck(keys: string[]): Check {
       }
       seen.add(key);
     });
+  };
+}
+
+function uniqueItemsCheck(value: unknown, path: string, report: Report): void {
+  const seen = new Set<string>();
+  (value as unknown[]).forEach((entry, index) => {
+    const text = JSON.stringify(entry);
+    if (seen.has(text)) {
+      report.add(SCHEMA.duplicateItem, item(path, index), `${shown(entry)} is there twice`, 'keep one of them');
+    }
+    seen.add(text);
+  });
+}
+
+/** The check of a value whose format hangs on its type. */
+function formatWhereCheck({ type, formats }: NonNullable<Schema['formatWhere']>): Check {
+  return (self, path, report) => {
+    const { type: actual, value } = self as Fields;
+    if (actual === type && typeof value === 'string' && !formats.some(format => FORMATS[format](value))) {
+      report.add(SCHEMA.wrongFormat, property(path, 'value'), `got ${shown(value)}`, `use ${formats.join(' or ')}`);
+    }
   };
 }
 

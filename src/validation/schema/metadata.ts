@@ -19,15 +19,19 @@ const MAX_ANNOTATION_BYTES = 256 * 1024;
 const KNOWN_FINALIZERS = ['orphan', 'foregroundDeletion', 'kubernetes'];
 const { badName, badLabel, badFinalizer, bareFinalizer } = METADATA_RULES;
 
-/** What the API server refuses in metadata whose types are sound: names, labels, owners, timestamps. */
-export function metadataIssues(metadata: any): Issue[] {
+/**
+ * What the API server refuses in metadata whose types are sound: names, labels, owners, timestamps.
+ *
+ * @param scope the scope of the kind; of an object that belongs to the whole cluster, the API server forgets the namespace
+ */
+export function metadataIssues(metadata: any, scope: string): Issue[] {
   const { name, generateName, namespace, labels, annotations, finalizers, ownerReferences, creationTimestamp, deletionTimestamp, managedFields }
     = metadata ?? {};
   return joined(
     issuesOf(SCHEMA.missingField, 'metadata.name', missingNameProblem(name)),
     issuesOf(badName, 'metadata.name', given(name, objectNameProblem)),
     issuesOf(badName, 'metadata.generateName', given(generateName, namePrefixProblem)),
-    issuesOf(badName, 'metadata.namespace', given(namespace, labelProblem)),
+    issuesOf(badName, 'metadata.namespace', scope === 'Cluster' ? undefined : given(namespace, labelProblem)),
     Object.entries<string | null>(labels ?? {}).flatMap(([key, value]) =>
       issuesOf(badLabel, property('metadata.labels', key), qualifiedNameProblem(key) ?? labelValueProblem(value ?? ''))),
     Object.keys(annotations ?? {}).flatMap(key => issuesOf(badLabel, property('metadata.annotations', key), annotationKeyProblem(key))),

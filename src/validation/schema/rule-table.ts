@@ -1,14 +1,7 @@
+import { Rule, Rules, has } from './rule';
 import { nanosecondsOf } from '../vocabulary/duration';
 import { isAbsoluteUrl, schemeOf } from '../vocabulary/url';
 
-/** A rule of a CRD in code. The type of `self` is known to fit the schema when the rule is asked. */
-export interface Rule {
-  readonly holds: (self: any) => boolean;
-  readonly fix: string;
-}
-
-/** How many of the fields are set; the API server drops nulls before it asks its rules. */
-const has = (self: { [name: string]: unknown }, ...names: string[]) => names.filter(name => (self[name] ?? null) !== null).length;
 const keys = (self: object) => Object.keys(self);
 const isPort = (value: number) => value > 0 && value <= 65535;
 const PORT_FIX = 'use a port from 1 to 65535';
@@ -24,7 +17,7 @@ const wasmUrl: Rule = {
 };
 
 /** The rules of the CRDs of Istio, by their expression. */
-export const RULES: { readonly [expression: string]: Rule } = {
+export const RULES: Rules = {
   // Everywhere
   'duration(self) >= duration(\'1ms\')': {
     holds: self => (nanosecondsOf(self) ?? -1) >= 1e6,

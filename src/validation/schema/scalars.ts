@@ -1,3 +1,4 @@
+import { regexOf } from './pattern';
 import { Check, Report, shown } from './report';
 import { refuseUnknownFields } from './unknown-fields';
 import { Schema } from '../../schema/schema';
@@ -49,7 +50,7 @@ export function stringCheck(schema: Schema): Check[] {
     checks.push(when(value => !members.includes(value as string), SCHEMA.notInEnum, `use one of ${members.join(', ')}`));
   }
   if (pattern !== undefined) {
-    const regex = new RegExp(pattern, 'u');
+    const regex = regexOf(pattern);
     checks.push(when(value => !regex.test(value as string), SCHEMA.wrongFormat, `use a value that matches ${pattern}`));
   }
   if (format === 'byte') {

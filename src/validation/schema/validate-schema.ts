@@ -1,62 +1,57 @@
 import { SchemaCompiler } from './compile';
+import { CompiledKind, compiledKind } from './compiled-kind';
+import { withDefaults } from './defaults';
 import { metadataIssues } from './metadata';
 import { METADATA } from './metadata-schema';
 import { withoutNulls } from './nulls';
-import { Check, Report } from './report';
+import { Report } from './report';
 import { refuseUnknownFields } from './unknown-fields';
-import { ISTIO_1_31, Kind, Schema } from '../../schema';
+import { Kind } from '../../schema';
+import { issuesOf } from '../catalogue/entry';
+import { SCHEMA } from '../catalogue/schema';
 import { Issue } from '../issue';
 import { joined } from '../joined';
 import { Manifest } from '../manifest';
+import { Problem, problem } from '../vocabulary/problem';
 
-interface CompiledKind {
-  readonly schema: Schema;
-  readonly check: Check;
-}
-
-const TEXT: Schema = { type: 'string' };
-/** Judged by itself, not by the schema of a kind. */
-const ELSEWHERE: Schema = { preserveUnknownFields: true, nullable: true };
-
-const compiler = new SchemaCompiler(ISTIO_1_31.definitions);
-const checkMetadata = compiler.compile(METADATA);
-const compiled = new Map<Kind, CompiledKind>();
+const checkMetadata = new SchemaCompiler({}).compile(METADATA);
 
 /** What the API server refuses in an object of this kind: metadata, unknown fields, types, limits, rules. */
 export function validateSchema(kind: Kind, object: object): Issue[] {
-  const { metadata = null, status } = object as Partial<Manifest>;
+  const { apiVersion, metadata = null, status } = object as Partial<Manifest>;
   const types = new Report();
   checkMetadata(metadata, 'metadata', types);
-  const rest = judge(compiledKind(kind), object);
-  refuseUnknownFields(status, kind.schema.properties?.status, 'status', rest);
-  return joined(types.issues.length > 0 ? types.issues : metadataIssues(metadata), rest.issues);
+  const compiled = compiledKind(kind);
+  const rest = judge(compiled, object);
+  if (kind.schema.properties?.status !== undefined) {
+    refuseUnknownFields(status, kind.schema.properties.status, 'status', rest, compiled.release);
+  }
+  return joined(
+    issuesOf(SCHEMA.deprecatedVersion, 'apiVersion', deprecationProblem(kind, apiVersion ?? '')),
+    types.issues.length > 0 ? types.issues : metadataIssues(metadata, kind.scope),
+    rest.issues,
+  );
 }
 
-/** Few objects have nulls, so they are dropped only once one was met. */
-function judge({ schema, check }: CompiledKind, object: object): Report {
+/** Few objects have nulls, so they are dropped only once one was met; where there are defaults, all objects are completed. */
+function judge({ release, hasDefaults, schema, check }: CompiledKind, object: object): Report {
   const report = new Report();
-  check(object, '', report);
-  if (!report.metNull) {
+  check(hasDefaults ? withDefaults(withoutNulls(object, schema, release), schema, release) : object, '', report);
+  if (hasDefaults || !report.metNull) {
     return report;
   }
   const again = new Report();
-  check(withoutNulls(object, schema), '', again);
+  check(withoutNulls(object, schema, release), '', again);
   return again;
 }
 
 /** An object of this kind as the API server stores it: without the nulls that it drops. */
 export function storedForm<T extends object>(kind: Kind, object: T): T {
-  return withoutNulls(object, compiledKind(kind).schema) as T;
+  const { schema, release } = compiledKind(kind);
+  return withoutNulls(object, schema, release) as T;
 }
 
-function compiledKind(kind: Kind): CompiledKind {
-  const known = compiled.get(kind);
-  if (known !== undefined) {
-    return known;
-  }
-  const properties = { apiVersion: TEXT, kind: TEXT, metadata: ELSEWHERE, ...kind.schema.properties, status: ELSEWHERE };
-  const schema = { ...kind.schema, properties };
-  const made = { schema, check: compiler.compile(schema) };
-  compiled.set(kind, made);
-  return made;
+function deprecationProblem({ group, versions }: Kind, apiVersion: string): Problem {
+  const isDeprecated = versions.some(({ name, deprecated }) => deprecated && apiVersion === `${group}/${name}`);
+  return isDeprecated ? problem(apiVersion, `use ${group}/v1`) : undefined;
 }

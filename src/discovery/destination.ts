@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
 import { HostName, hostOfText } from './host-name';
+import type { MeshService } from './mesh-service';
 import { checkArguments } from '../base/argument';
 import { ifGiven } from '../base/problems';
 import { at } from '../base/rendering';
@@ -66,18 +67,37 @@ export class Destination implements IDestination {
   }
 
   /** @internal */
-  public static _of(host: HostName, subset?: string, port?: () => number): Destination {
-    return new Destination(host, subset, port);
+  public static _of(host: HostName, subset?: string, port?: () => number, service?: MeshService): Destination {
+    return new Destination(host, subset, port, service);
   }
 
   private constructor(
     private readonly host: HostName,
     private readonly subset?: string,
     private readonly port?: () => number,
+    private readonly service?: MeshService,
   ) {}
 
   public toDestination(): Destination {
     return this;
+  }
+
+  /**
+   * The service, where all of it is meant and its handle is known.
+   *
+   * @internal
+   */
+  public get _service(): MeshService | undefined {
+    return this.service;
+  }
+
+  /**
+   * The number of the port, if one is named.
+   *
+   * @internal
+   */
+  public _portNumber(): number | undefined {
+    return this.port?.();
   }
 
   /**

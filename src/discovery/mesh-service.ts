@@ -2,7 +2,8 @@ import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { Destination, IDestination } from './destination';
 import { HostName, hostOfService, hostOfText } from './host-name';
-import { ServicePorts, portsOfService } from './service-ports';
+import { ServiceObject, objectOfService } from './service-object';
+import { NamedPort, ServicePorts, portsOfService } from './service-ports';
 import { checkArguments } from '../base/argument';
 import { serviceHostProblem } from '../validation/vocabulary/host';
 import { portProblem } from '../validation/vocabulary/numbers';
@@ -45,7 +46,7 @@ export class MeshService implements IDestination {
     if (apiObject.kind !== 'Service') {
       throw new Error(`MeshService.fromService: got a ${apiObject.kind} (${apiObject.node.path}); use a Service`);
     }
-    return new MeshService(hostOfService(apiObject, options.clusterDomain), portsOfService(apiObject));
+    return new MeshService(hostOfService(apiObject, options.clusterDomain), portsOfService(apiObject), undefined, objectOfService(apiObject));
   }
 
   /** The service that an ApiObject of kind Service stands for. */
@@ -65,18 +66,19 @@ export class MeshService implements IDestination {
   }
 
   /** @internal */
-  public static _of(host: HostName, ports: ServicePorts, home: () => string | undefined): MeshService {
-    return new MeshService(host, ports, home);
+  public static _of(host: HostName, ports: ServicePorts, home: () => string | undefined, object?: ServiceObject): MeshService {
+    return new MeshService(host, ports, home, object);
   }
 
   private constructor(
     private readonly hostName: HostName,
     private readonly ports?: ServicePorts,
     private readonly home?: () => string | undefined,
+    private readonly object?: ServiceObject,
   ) {}
 
   public toDestination(): Destination {
-    return Destination._of(this.hostName);
+    return Destination._of(this.hostName, undefined, undefined, this);
   }
 
   /**
@@ -85,7 +87,7 @@ export class MeshService implements IDestination {
    * @param name name of a port; its number is read at synthesis, where an unknown name is an error
    */
   public port(name: string): Destination {
-    return Destination._of(this.hostName, undefined, () => this._portNumber(name));
+    return Destination._of(this.hostName, undefined, () => this._portNumber(name), this);
   }
 
   /**
@@ -95,7 +97,7 @@ export class MeshService implements IDestination {
    */
   public portNumber(port: number): Destination {
     checkArguments('MeshService.portNumber', { port: portProblem(port) });
-    return Destination._of(this.hostName, undefined, () => this._portNumber(port));
+    return Destination._of(this.hostName, undefined, () => this._portNumber(port), this);
   }
 
   /**
@@ -117,21 +119,39 @@ export class MeshService implements IDestination {
   }
 
   /**
+   * What stands for the service in this app, if anything does.
+   *
+   * @internal
+   */
+  public get _object(): ServiceObject | undefined {
+    return this.object;
+  }
+
+  /**
    * The number of a port, by name or by number; throws where the service is known not to have it.
    *
    * @internal
    */
   public _portNumber(wanted: string | number): number {
+    return this._port(wanted).number;
+  }
+
+  /**
+   * A port by name or by number, or the only one; throws where the service is known not to have it.
+   *
+   * @internal
+   */
+  public _port(wanted?: string | number): NamedPort {
     const ports = this.ports?.() ?? [];
     if (typeof wanted === 'number' && ports.length === 0) {
-      return wanted; // nothing is known of the host's ports
+      return { number: wanted }; // nothing is known of the host's ports
     }
-    const found = ports.find(({ name, number }) => wanted === name || wanted === number);
+    const found = wanted === undefined && ports.length === 1 ? ports[0] : ports.find(({ name, number }) => wanted === name || wanted === number);
     if (found === undefined) {
-      throw new Error(`got ${JSON.stringify(wanted)}; ${ports.length === 0
+      throw new Error(`got ${wanted === undefined ? 'no port' : JSON.stringify(wanted)}; ${ports.length === 0
         ? 'the ports of this host are unknown: give a number'
         : `the service has ${ports.map(({ name, number }) => name === undefined ? number : `${name} (${number})`).join(', ')}`}`);
     }
-    return found.number;
+    return found;
   }
 }

@@ -9,6 +9,7 @@ import { checkArguments } from '../base/argument';
 import { frozen } from '../base/frozen';
 import { MeshResource, MeshResourceProps } from '../base/mesh-resource';
 import { withinEach } from '../base/problems';
+import { at } from '../base/rendering';
 import * as istio from '../imports/istio';
 import { eachProblem, entryProblem } from '../validation/vocabulary/each';
 import { noneProblem } from '../validation/vocabulary/empty';
@@ -129,7 +130,16 @@ export class ServiceEntry extends MeshResource implements IDestination {
     checkArguments('ServiceEntry.toService', {
       host: this.props.hosts.includes(chosen) ? undefined : problem(chosen, `use one of ${this.props.hosts.join(', ')}`),
     });
-    return MeshService._of(() => chosen, () => this.ports.map(({ name, number }) => ({ name, number })), () => this.namespace);
+    const { location, workloadSelector } = this.props;
+    const ports = () => this.ports.map(({ name, number, protocol, targetPort }) => ({ name, number, targetPort, protocol: protocol?.toLowerCase() }));
+    return MeshService._of(() => chosen, ports, () => this.namespace, {
+      construct: this,
+      name: this.name,
+      namespace: this.namespace,
+      hasPods: location === ServiceEntryLocation.MESH_INTERNAL && workloadSelector !== undefined,
+      label: key => this.apiObject.metadata.getLabel(key),
+      selector: () => workloadSelector,
+    });
   }
 
   /** The first host. */
@@ -164,7 +174,8 @@ export class ServiceEntry extends MeshResource implements IDestination {
       ports: this.ports.length === 0 ? undefined : this.ports.map(renderServicePort),
       location: location as string | undefined as istio.ServiceEntryLocation | undefined,
       resolution: resolution as string | undefined as istio.ServiceEntryResolution | undefined,
-      endpoints: this.endpoints.length === 0 ? undefined : this.endpoints.map(renderEndpoint),
+      endpoints: this.endpoints.length === 0 ? undefined : this.endpoints.map((endpoint, index) =>
+        at(`spec.endpoints[${index}]`, () => renderEndpoint(endpoint, this))),
       workloadSelector: workloadSelector === undefined ? undefined : { labels: workloadSelector },
       exportTo: Visibility._render(exportTo),
       subjectAltNames,

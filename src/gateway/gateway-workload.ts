@@ -1,12 +1,7 @@
-/** The pods that a gateway's configuration is for: an `IngressGateway` of this app, or pods known by their labels. */
-export interface IGatewayWorkload {
-  /** Labels that the pods have, all of them. */
-  readonly selector: { [key: string]: string };
+import { IMeshWorkload } from '../discovery/mesh-workload-reference';
 
-  /**
-   * Namespace of the pods, which is also where secrets with their certificates belong.
-   *
-   * @default - unknown
-   */
-  readonly workloadNamespace?: string;
-}
+/**
+ * The pods that a gateway's configuration is for: an `IngressGateway` of this app, or pods known by their labels. Secrets with their certificates
+ * belong into their namespace.
+ */
+export interface IGatewayWorkload extends IMeshWorkload {}

@@ -1,7 +1,9 @@
+export * from './egress-gateway-workload';
 export * from './gateway-exposure';
 export type { GatewayPort } from './gateway-port';
 export type { GatewayResources } from './gateway-resources';
 export * from './gateway-workload';
+export type { GatewayWorkloadProps } from './gateway-workload-props';
 export * from './ingress-gateway';
 export type { IMeshGateway } from './mesh-gateway-reference';
 export * from './mesh-gateway';

@@ -3,6 +3,7 @@ import { Protocol } from '../../src/discovery/protocol';
 import { ServiceEntry } from '../../src/discovery/service-entry';
 import { ServiceEntryLocation, ServiceEntryResolution } from '../../src/discovery/service-entry-modes';
 import { Visibility } from '../../src/discovery/visibility';
+import { WorkloadAccount } from '../../src/discovery/workload-account';
 
 export function everyField(chart: Chart): void {
   new ServiceEntry(chart, 'Listed', {
@@ -18,7 +19,7 @@ export function everyField(chart: Chart): void {
       network: 'vms',
       locality: 'eu/west/1',
       weight: 0,
-      serviceAccount: 'db',
+      serviceAccount: WorkloadAccount.of('db'),
     }],
     exportTo: [Visibility.ownNamespace()],
     subjectAltNames: ['spiffe://cluster.local/ns/shop/sa/db'],

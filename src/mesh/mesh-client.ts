@@ -1,0 +1,38 @@
+import { CallOptions } from './call-options';
+import { declareCall } from './declare-call';
+import { IDestination } from '../discovery/destination';
+import { IngressGateway } from '../gateway/ingress-gateway';
+import { MeshIdentity } from '../security/mesh-identity';
+
+/**
+ * Someone who calls services of the app without being a workload of it: an ingress gateway, a monitoring system, a workload of another app.
+ * Proven by mutual TLS, as all callers are.
+ */
+export class MeshClient {
+  /** The ingress gateway of this app, so that what it lets in reaches the services that it routes to. */
+  public static ofIngress(ingress: IngressGateway): MeshClient {
+    return new MeshClient(MeshIdentity.fromServiceAccount(ingress.serviceAccount));
+  }
+
+  /**
+   * Whoever has the identity, such as the ingress gateway that Istio's installation brings:
+   * `MeshIdentity.of('istio-system', 'istio-ingressgateway-service-account')` as istioctl installs it.
+   */
+  public static ofIdentity(identity: MeshIdentity): MeshClient {
+    return new MeshClient(identity);
+  }
+
+  private constructor(private readonly identity: MeshIdentity) {}
+
+  /**
+   * Declares a call: the policy of the callee allows it, and with that nothing that nobody declares.
+   *
+   * @param callee a port of a service whose pods are of this app. Throws otherwise: where nothing checks a call, it need not be declared
+   */
+  public calls(callee: IDestination, options: CallOptions = {}): void {
+    const { service } = declareCall('MeshClient.calls', this.identity, callee, options);
+    if (service._object?.hasPods !== true) {
+      throw new Error('MeshClient.calls: callee: got a service whose pods are not of this app; declare the call where the pods are');
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import { Chart } from 'cdk8s';
+import { Construct, IConstruct } from 'constructs';
+import { CallOptions } from './call-options';
+import { CallerSidecar } from './caller-sidecar';
+import { knowPods } from './callers-policy';
+import { declareCall } from './declare-call';
+import { ambientNamespace } from './enrolled-namespaces';
+import { ExternalHost, isExternal } from './external-hosts';
+import { MeshWorkloadProps, workloadProblems } from './mesh-workload-props';
+import { Pods } from './pods';
+import { checkArguments } from '../base/argument';
+import { frozen } from '../base/frozen';
+import { Destination, IDestination } from '../discovery/destination';
+import { EgressHost } from '../discovery/egress-host';
+import { MeshService } from '../discovery/mesh-service';
+import { IMeshWorkload } from '../discovery/mesh-workload-reference';
+import { OutboundTrafficPolicy } from '../discovery/outbound-traffic-policy';
+import { MeshIdentity } from '../security/mesh-identity';
+import { problemIf } from '../validation/vocabulary/problem';
+
+const WORKLOADS = new WeakMap<IConstruct, MeshWorkload[]>();
+const DEFAULT_EGRESS = [EgressHost.namespace('istio-system')];
+
+/**
+ * Pods that call services and are called, and who they are.
+ *
+ * Each declared call becomes a rule of one AuthorizationPolicy of the callee, a host of one Sidecar of the caller, and a ServiceEntry where the callee
+ * is a host outside of the mesh. As soon as a workload declares one call, its sidecars let out declared calls alone; as soon as one call to a
+ * service is declared, its pods take declared calls alone, also from gateways: declare theirs by `MeshClient`. The kubelet's probes keep
+ * working, since the sidecar's agent passes them on.
+ *
+ * Kubernetes' own API is no exception: a workload that talks to it calls `MeshService.fromHost('kubernetes', { namespace: 'default' })` on port 443.
+ *
+ * What has no caller at all stays open unless its namespace allows nothing by itself: see `MeshNamespace`.
+ */
+export class MeshWorkload extends Construct implements IMeshWorkload {
+  private readonly props: MeshWorkloadProps;
+  private readonly pods?: Pods;
+  private readonly service?: MeshService;
+  private sidecar?: CallerSidecar;
+
+  /** Throws if nothing says which pods are meant, or a value is wrong. */
+  constructor(scope: Construct, id: string, props: MeshWorkloadProps) {
+    checkArguments('MeshWorkload', workloadProblems(props));
+    super(scope, id);
+    this.props = frozen(props);
+    this.pods = props.pods === undefined ? undefined : Pods.of(props.pods);
+    this.service = this.ownService();
+    WORKLOADS.set(this.node.root, [...WORKLOADS.get(this.node.root) ?? [], this]);
+    const object = this.service?._object;
+    if (this.pods !== undefined && object !== undefined) {
+      knowPods(object, this.pods);
+    }
+  }
+
+  /** Labels that the pods have, all of them. */
+  public get selector(): { [key: string]: string } {
+    const labels = this.props.labels ?? this.pods?.labels() ?? this.props.service?._object?.selector();
+    if (labels === undefined) {
+      throw new Error(`MeshWorkload ${this.node.path}: the service selects no pods; give the workload labels`);
+    }
+    return { ...labels };
+  }
+
+  /** Namespace of the pods: the one that is given, else that of their object, of their Service, or of the chart. */
+  public get workloadNamespace(): string | undefined {
+    return this.props.namespace ?? this.pods?.namespace ?? this.props.service?._object?.namespace ?? Chart.of(this).namespace;
+  }
+
+  /** Who the pods are. At synthesis it is an error if that is unknown, or another workload of the namespace is the same. */
+  public get identity(): MeshIdentity {
+    return MeshIdentity._late(() => this.ownPrincipal());
+  }
+
+  /**
+   * One port of the service that the pods are called by, by its name.
+   *
+   * @param name name of a port; an unknown name is an error at synthesis
+   */
+  public port(name: string): Destination {
+    return this.called('MeshWorkload.port').port(name);
+  }
+
+  /**
+   * One port of the service that the pods are called by, by its number.
+   *
+   * @param port the service's port, 1 to 65535, not the container's. One that the service lacks is an error at synthesis
+   */
+  public portNumber(port: number): Destination {
+    return this.called('MeshWorkload.portNumber').portNumber(port);
+  }
+
+  /**
+   * Declares a call to a service.
+   *
+   * @param callee a port of a `MeshWorkload`, a `MeshService` or a `ServiceEntry`; for a host outside of the mesh a `MeshService` from its host is
+   * enough. Where the pods of the callee are of another app, that app has to allow the call
+   * @param options what is called there; without options, everything. Throws if a value is wrong, or nothing could check methods and paths; at
+   * synthesis it is an error if the port does not speak HTTP, which alone has them
+   */
+  public calls(callee: IDestination, options: CallOptions = {}): void {
+    const { service, destination } = declareCall('MeshWorkload.calls', this.identity, callee, options);
+    const registered = service._object === undefined ? this.registered(service, destination, options) : service;
+    if (ambientNamespace(this, this.workloadNamespace) === undefined) {
+      const { egressHosts = DEFAULT_EGRESS, outboundTrafficPolicy = OutboundTrafficPolicy.registryOnly() } = this.props;
+      this.sidecar ??= new CallerSidecar(this, egressHosts, outboundTrafficPolicy);
+      this.sidecar.add(EgressHost.service(registered));
+    }
+  }
+
+  /** A service of another app has no object here, so the workload stands for it. */
+  private ownService(): MeshService | undefined {
+    const { service, ports } = this.props;
+    if (service === undefined || service._object !== undefined) {
+      return service;
+    }
+    const knownPorts = () => {
+      if (ports === undefined) {
+        throw new Error(`the ports of MeshWorkload ${this.node.path} are unknown; give it ports`);
+      }
+      return ports.map(({ name, number, protocol, targetPort }) => ({ name, number, targetPort, protocol: protocol?.toLowerCase() }));
+    };
+    return MeshService._of(() => this.hostOf(service), knownPorts, () => this.workloadNamespace, {
+      construct: this,
+      namespace: this.workloadNamespace,
+      hasPods: true,
+      label: () => undefined,
+      selector: () => this.selector,
+    });
+  }
+
+  /** Kubernetes looks for a Service's pods in its own namespace alone. */
+  private hostOf(service: MeshService): string {
+    const host = service._host(this);
+    const namespace = service._namespace(this);
+    if (namespace !== undefined && namespace !== this.workloadNamespace) {
+      throw new Error(`"${host}" is in namespace ${namespace}, but the pods of ${this.node.path} are in ${this.workloadNamespace}; name the same`);
+    }
+    return host;
+  }
+
+  private called(where: string): MeshService {
+    if (this.service === undefined) {
+      throw new Error(`${where}: ${this.node.path} is called by no service; give it one`);
+    }
+    return this.service;
+  }
+
+  /** A host that no object of the app stands for: one of the cluster is known to Istio, any other gets a ServiceEntry. */
+  private registered(service: MeshService, destination: Destination, { protocol }: CallOptions): MeshService {
+    const host = service._host(this);
+    const port = destination._portNumber();
+    const external = isExternal(host);
+    checkArguments('MeshWorkload.calls', {
+      callee: problemIf(external && port === undefined, `got no port of ${host}`, 'use portNumber'),
+      protocol: problemIf(!external && protocol !== undefined, `stands beside ${host}, a service of the cluster`, 'leave it out'),
+    });
+    if (!external) {
+      return service;
+    }
+    return ExternalHost.service(this, this.workloadNamespace, { host, port: port!, protocol });
+  }
+
+  /** The principal, if no other workload has it too: what one declares, the other could do. */
+  private ownPrincipal(): string {
+    const principal = this.principal();
+    const twin = neighboursOf(this).find(other => other.knownPrincipal() === principal);
+    if (twin !== undefined) {
+      throw new Error(`${this.node.path} and ${twin.node.path} are both ${principal}, so each may do what the other declares; `
+        + 'give each a ServiceAccount, or make one MeshWorkload of them by their common labels');
+    }
+    return principal;
+  }
+
+  private principal(): string {
+    const { serviceAccount } = this.props;
+    if (serviceAccount !== undefined) {
+      return serviceAccount._render();
+    }
+    const namespace = this.workloadNamespace;
+    if (this.pods === undefined || namespace === undefined) {
+      throw new Error(`who the pods of ${this.node.path} are is unknown; give the workload a serviceAccount, or pods with a namespace`);
+    }
+    return MeshIdentity.of(namespace, this.pods.serviceAccount())._render();
+  }
+
+  private knownPrincipal(): string | undefined {
+    try {
+      return this.principal();
+    } catch {
+      return undefined; // it calls nobody, else this is an error of its own
+    }
+  }
+}
+
+/** The other workloads of a workload's namespace. */
+function neighboursOf(workload: MeshWorkload): MeshWorkload[] {
+  const all = WORKLOADS.get(workload.node.root) ?? [];
+  return all.filter(other => other !== workload && other.workloadNamespace === workload.workloadNamespace);
+}

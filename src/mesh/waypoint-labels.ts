@@ -1,0 +1,76 @@
+import { ApiObject, JsonPatch } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { MeshNamespace } from './mesh-namespace';
+import { IDestination } from '../discovery/destination';
+import { Problem } from '../validation/vocabulary/problem';
+
+/** Labels by their names. */
+interface Labels {
+  readonly [name: string]: string;
+}
+
+export const USE_WAYPOINT = 'istio.io/use-waypoint';
+export const USE_WAYPOINT_NAMESPACE = 'istio.io/use-waypoint-namespace';
+export const INGRESS_USE_WAYPOINT = 'istio.io/ingress-use-waypoint';
+
+/** Where the pods of a kind get their labels from. */
+const POD_LABELS: { readonly [kind: string]: string } = {
+  Deployment: '/spec/template/metadata/labels',
+  StatefulSet: '/spec/template/metadata/labels',
+  DaemonSet: '/spec/template/metadata/labels',
+  ReplicaSet: '/spec/template/metadata/labels',
+  Job: '/spec/template/metadata/labels',
+  CronJob: '/spec/jobTemplate/spec/template/metadata/labels',
+};
+const LABELLED = ['Pod', 'WorkloadEntry'];
+
+/** What is to be labelled. */
+export interface Labelled {
+  /** What the user calls it: `namespace`, `service`, `workload`. */
+  readonly argument: string;
+  /** Absent where there is a problem. */
+  readonly apiObject?: ApiObject;
+  readonly problem: Problem;
+}
+
+/** The Namespace that a construct stands for. */
+export function namespaceObject(construct: IConstruct): Labelled {
+  return labelled('namespace', construct instanceof MeshNamespace ? construct.apiObject : ApiObject.of(construct), ['Namespace']);
+}
+
+/** The Service or ServiceEntry of this app that a service stands for. */
+export function serviceObject(service: IDestination): Labelled {
+  const construct = service.toDestination()._service?._object?.construct;
+  const apiObject = construct?.node.defaultChild ?? construct;
+  return apiObject === undefined || !ApiObject.isApiObject(apiObject)
+    ? { argument: 'service', problem: { message: 'got one that is not made here', fix: `label it by ${USE_WAYPOINT} where it is made` } }
+    : labelled('service', apiObject as ApiObject, ['Service', 'ServiceEntry']);
+}
+
+/** The object that makes pods, or is one. */
+export function workloadObject(construct: IConstruct): Labelled {
+  return labelled('workload', ApiObject.of(construct), [...Object.keys(POD_LABELS), ...LABELLED]);
+}
+
+/** Labels an object; of one that makes pods, the pods. */
+export function addLabels(apiObject: ApiObject, labels: Labels): void {
+  const path = POD_LABELS[apiObject.kind];
+  for (const [name, value] of Object.entries(labels)) {
+    if (path === undefined) {
+      apiObject.metadata.addLabel(name, value);
+    } else {
+      apiObject.addJsonPatch(JsonPatch.add(`${path}/${name.replace(/\//g, '~1')}`, value));
+    }
+  }
+}
+
+function labelled(argument: string, apiObject: ApiObject, kinds: string[]): Labelled {
+  const { kind, node, metadata } = apiObject;
+  if (!kinds.includes(kind)) {
+    return { argument, problem: { message: `got a ${kind} (${node.path})`, fix: `use a ${kinds.join(', ')}` } };
+  }
+  const used = metadata.getLabel(USE_WAYPOINT);
+  return used === undefined
+    ? { argument, apiObject, problem: undefined }
+    : { argument, problem: { message: `${kind} ${node.path} uses waypoint ${used}`, fix: 'let it use one alone' } };
+}

@@ -1,0 +1,16 @@
+export * from './authorization-action';
+export * from './authorization-policy';
+export type { AuthorizationRule } from './authorization-rule';
+export * from './condition';
+export * from './jwt-claim';
+export * from './jwt-keys';
+export type { ClaimToHeader, JwtHeader, JwtRuleOptions, JwtTokenOptions } from './jwt-rule-options';
+export * from './jwt-rule';
+export * from './mesh-identity';
+export { MutualTlsMode } from './mutual-tls-mode';
+export type { OperationOptions } from './operation';
+export { Operation } from './operation';
+export * from './peer-authentication';
+export * from './request-authentication';
+export type { SourceOptions } from './source-options';
+export * from './source';

@@ -1,0 +1,107 @@
+import { ApiObject } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { checkArguments } from '../base/argument';
+import { labelProblem } from '../validation/vocabulary/label';
+import { policyValueProblem } from '../validation/vocabulary/policy-value';
+import { Problem, problem } from '../validation/vocabulary/problem';
+import { objectNameProblem } from '../validation/vocabulary/subdomain';
+
+const LOCAL_TRUST_DOMAIN = 'cluster.local';
+
+/** Options of an identity. */
+export interface MeshIdentityOptions {
+  /**
+   * Trust domain of the mesh that issues the identity. `cluster.local` always means the own mesh, whatever its trust domain is called.
+   *
+   * @default 'cluster.local'
+   */
+  readonly trustDomain?: string;
+}
+
+/**
+ * Who a workload is: its service account, proven by mutual TLS. Policies call it a principal.
+ *
+ * @see https://istio.io/latest/docs/concepts/security/#istio-identity
+ */
+export class MeshIdentity {
+  /**
+   * The identity of the pods that run as a ServiceAccount.
+   *
+   * @param serviceAccount a ServiceAccount of cdk8s-plus (any release), or any construct whose default child is an ApiObject of that kind;
+   * its namespace is read at synthesis, where a missing one is an error
+   */
+  public static fromServiceAccount(serviceAccount: IConstruct, options: MeshIdentityOptions = {}): MeshIdentity {
+    const apiObject = ApiObject.of(serviceAccount);
+    if (apiObject.kind !== 'ServiceAccount') {
+      throw new Error(`MeshIdentity.fromServiceAccount: got a ${apiObject.kind} (${apiObject.node.path}); use a ServiceAccount`);
+    }
+    const trustDomain = checkedTrustDomain('MeshIdentity.fromServiceAccount', options);
+    return new MeshIdentity(() => {
+      const { name, namespace } = apiObject.toJson().metadata;
+      if (namespace === undefined) {
+        throw new Error(`ServiceAccount ${name} (${apiObject.node.path}) has no namespace; set one on its chart or in its metadata`);
+      }
+      return principal(trustDomain, namespace, name);
+    });
+  }
+
+  /**
+   * The identity of the pods that run as a ServiceAccount of another app.
+   *
+   * @param namespace namespace of the pods
+   * @param serviceAccount name of the ServiceAccount; `default` is what pods run as that name none
+   */
+  public static of(namespace: string, serviceAccount: string, options: MeshIdentityOptions = {}): MeshIdentity {
+    checkArguments('MeshIdentity.of', { namespace: labelProblem(namespace), serviceAccount: objectNameProblem(serviceAccount) });
+    const trustDomain = checkedTrustDomain('MeshIdentity.of', options);
+    return new MeshIdentity(() => principal(trustDomain, namespace, serviceAccount));
+  }
+
+  /** Whoever runs in a namespace. */
+  public static anyInNamespace(namespace: string, options: MeshIdentityOptions = {}): MeshIdentity {
+    checkArguments('MeshIdentity.anyInNamespace', { namespace: labelProblem(namespace) });
+    const trustDomain = checkedTrustDomain('MeshIdentity.anyInNamespace', options);
+    return new MeshIdentity(() => principal(trustDomain, namespace, '*'));
+  }
+
+  /** Whoever proves an identity at all. Plain text has none. */
+  public static any(): MeshIdentity {
+    return new MeshIdentity(() => '*');
+  }
+
+  /**
+   * A principal written by hand.
+   *
+   * @param text such as `cluster.local/ns/shop/sa/cart`; a `*` at the start or the end stands for any text
+   */
+  public static principal(text: string): MeshIdentity {
+    checkArguments('MeshIdentity.principal', { text: policyValueProblem(text) });
+    return new MeshIdentity(() => text);
+  }
+
+  /** @internal */
+  public static _late(render: () => string): MeshIdentity {
+    return new MeshIdentity(render);
+  }
+
+  private constructor(private readonly render: () => string) {}
+
+  /** @internal */
+  public _render(): string {
+    return this.render();
+  }
+}
+
+function principal(trustDomain: string, namespace: string, serviceAccount: string): string {
+  return `${trustDomain}/ns/${namespace}/sa/${serviceAccount}`;
+}
+
+function checkedTrustDomain(where: string, { trustDomain = LOCAL_TRUST_DOMAIN }: MeshIdentityOptions): string {
+  checkArguments(where, { trustDomain: trustDomainProblem(trustDomain) });
+  return trustDomain;
+}
+
+/** A part of a principal, which slashes and wildcards would turn into something else. */
+function trustDomainProblem(trustDomain: string): Problem {
+  return trustDomain === '' || /[/*]/.test(trustDomain) ? problem(trustDomain, 'use a trust domain such as "cluster.local"') : undefined;
+}

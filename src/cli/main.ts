@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { Source, check } from './check';
 import { CheckResult } from './finding';
+import { ManifestOptions, manifest } from './manifest';
 import { Progress } from './progress';
 import { reportJson } from './report-json';
 import { reportText } from './report-text';
@@ -32,6 +33,16 @@ export function main(args: string[]): number {
     .addOption(new Option('--fail-on <severity>', 'the least severity that makes the command fail').choices(SEVERITIES).default('error'))
     .action((paths: string[], options: CheckOptions) => {
       exitCode = runCheck(paths, options);
+    });
+  program.command('manifest')
+    .description('prints the objects of an Istio control plane, as `istioctl manifest generate` does')
+    .option('--profile <profile>', 'what is installed: default, minimal, demo, ambient and others')
+    .option('--hub <hub>', 'registry and folder of the images')
+    .option('--tag <tag>', 'tag of the images')
+    .option('--revision <revision>', 'name of the control plane among several')
+    .option('--set <path=value>', 'a setting, such as values.global.logAsJson=true; may be repeated', (flag, flags: string[]) => [...flags, flag], [])
+    .action((options: ManifestOptions) => {
+      process.stdout.write(manifest(options));
     });
   try {
     program.parse(args, { from: 'user' });

@@ -1,42 +1,43 @@
-import { ISTIO_1_31, Schema, resolve } from '../../../src/schema';
+import { Release, Schema, releaseOf, resolve } from '../../../src/schema';
 import { Generator } from '../../../tools/conformance/generate/generator';
 import { Random } from '../../../tools/conformance/generate/random';
 import { Json, JsonObject, isObject } from '../../../tools/conformance/json';
+import { KINDS } from '../../../tools/conformance/kinds';
 import { isRefused, judge } from '../../../tools/conformance/verdict';
 
-const KINDS = Object.keys(ISTIO_1_31.kinds);
+const NAMES = [...KINDS.keys()];
 const OBJECTS = 700;
 const ROUNDS = 6;
 
 /** All fields that the schema names, as type and property. */
-function fieldsOf(schema: Schema, owner: string, seen = new Set<string>()): Set<string> {
-  const { properties = {}, items, values } = resolve(schema);
+function fieldsOf(schema: Schema, owner: string, release: Release, seen = new Set<string>()): Set<string> {
+  const { properties = {}, items, values } = resolve(schema, release);
   for (const [name, field] of Object.entries(properties)) {
     const key = `${schema.ref ?? owner}.${name}`;
     if (!seen.has(key)) {
       seen.add(key);
-      fieldsOf(field, key, seen);
+      fieldsOf(field, key, release, seen);
     }
   }
   for (const inner of [items, values]) {
-    if (inner !== undefined) fieldsOf(inner, owner, seen);
+    if (inner !== undefined) fieldsOf(inner, owner, release, seen);
   }
   return seen;
 }
 
 /** The fields that an object sets. */
-function fieldsIn(value: Json, schema: Schema, owner: string, seen: Set<string>): void {
-  const { properties, items, values } = resolve(schema);
+function fieldsIn(value: Json, schema: Schema, owner: string, release: Release, seen: Set<string>): void {
+  const { properties, items, values } = resolve(schema, release);
   if (Array.isArray(value) && items !== undefined) {
-    value.forEach(item => fieldsIn(item, items, owner, seen));
+    value.forEach(item => fieldsIn(item, items, owner, release, seen));
   } else if (isObject(value)) {
     for (const [name, inner] of Object.entries(value)) {
       if (properties !== undefined && Object.hasOwn(properties, name)) {
         const key = `${schema.ref ?? owner}.${name}`;
         seen.add(key);
-        fieldsIn(inner, properties[name], key, seen);
+        fieldsIn(inner, properties[name], key, release, seen);
       } else if (values !== undefined) {
-        fieldsIn(inner, values, owner, seen);
+        fieldsIn(inner, values, owner, release, seen);
       }
     }
   }
@@ -60,29 +61,31 @@ test('numbers are spread evenly', () => {
   for (const count of counts) expect(Math.abs(count - 1000)).toBeLessThan(150);
 });
 
-test.each(KINDS)('%s: the same seed gives the same objects, another gives others', kind => {
+test.each(NAMES)('%s: the same seed gives the same objects, another gives others', kind => {
   expect(objectsOf(kind, 1, 20)).toEqual(objectsOf(kind, 1, 20));
   expect(objectsOf(kind, 1, 20)).not.toEqual(objectsOf(kind, 2, 20));
 });
 
-test.each(KINDS)('%s: an object is the same whichever were made before', kind => {
+test.each(NAMES)('%s: an object is the same whichever were made before', kind => {
   const alone = new Generator(kind, 1).object(150);
   expect(objectsOf(kind, 1, 151)[150]).toEqual(alone);
   expect(new Generator(kind, 1).object(150)).toEqual(alone);
 });
 
-test.each(KINDS)('%s: every field of the schema is reached', kind => {
-  const { spec } = ISTIO_1_31.kinds[kind].schema.properties!;
-  const missing = fieldsOf(spec, kind);
+test.each(NAMES)('%s: every field of the schema is reached', kind => {
+  const { group, schema } = KINDS.get(kind)!;
+  const release = releaseOf(group);
+  const { spec } = schema.properties!;
+  const missing = fieldsOf(spec, kind, release);
   for (let seed = 0; seed < ROUNDS && missing.size > 0; seed++) {
     const reached = new Set<string>();
-    objectsOf(kind, seed, OBJECTS).forEach(object => fieldsIn(object.spec ?? null, spec, kind, reached));
+    objectsOf(kind, seed, OBJECTS).forEach(object => fieldsIn(object.spec ?? null, spec, kind, release, reached));
     reached.forEach(field => missing.delete(field));
   }
   expect([...missing]).toEqual([]);
 });
 
-test.each(KINDS)('%s: some objects are sound and some are refused', kind => {
+test.each(NAMES)('%s: some objects are sound and some are refused', kind => {
   const refused = objectsOf(kind, 3, 300).filter(object => isRefused(judge(object).verdict)).length;
   expect(refused).toBeGreaterThan(30);
   expect(refused).toBeLessThan(280);

@@ -5,6 +5,8 @@ test.each([
   ['TLSV1_2', 'TLSV1_2'],
   ['IfNotPresent', 'IF_NOT_PRESENT'],
   ['HTTP/2', 'HTTP_2'],
+  ['URLRewrite', 'URL_REWRITE'],
+  ['*', 'ANY'],
   ['1.1', 'VALUE_1_1'],
   ['', 'EMPTY'],
   [404, 'VALUE_404'],

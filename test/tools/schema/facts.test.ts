@@ -7,6 +7,7 @@ describe('keywords of a CRD become facts', () => {
     ['limits of a list', { type: 'array', minItems: 1, maxItems: 16, items: { type: 'string' } }],
     ['limits of a map', { type: 'object', minProperties: 1, maxProperties: 2 }],
     ['an enum', { type: 'string', enum: ['A', 'B'] }],
+    ['a default', { type: 'array', default: [{ a: 1 }] }],
     ['a nullable value', { type: 'boolean', nullable: true }],
     ['required properties', { type: 'object', required: ['a'], properties: { a: { type: 'string' } } }],
   ])('%s keep their words', (_, raw) => {
@@ -25,6 +26,20 @@ describe('keywords of a CRD become facts', () => {
   test('keys of a list map are kept', () => {
     expect(factsOf({ 'type': 'array', 'x-kubernetes-list-type': 'map', 'x-kubernetes-list-map-keys': ['name'] }, 'Kind'))
       .toEqual({ type: 'array', listMapKeys: ['name'] });
+  });
+
+  test('items of a set are unique; of an atomic list or map nothing is asked', () => {
+    expect(factsOf({ 'type': 'array', 'x-kubernetes-list-type': 'set' }, 'Kind')).toEqual({ type: 'array', uniqueItems: true });
+    expect(factsOf({ 'type': 'array', 'x-kubernetes-list-type': 'atomic' }, 'Kind')).toEqual({ type: 'array' });
+    expect(factsOf({ 'type': 'object', 'x-kubernetes-map-type': 'atomic' }, 'Kind')).toEqual({ type: 'object' });
+  });
+
+  test('a format that hangs on a type is kept', () => {
+    const oneOf = [
+      { properties: { type: { enum: ['IPAddress'] }, value: { anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }] } } },
+      { properties: { type: { not: { enum: ['IPAddress'] } } } },
+    ];
+    expect(factsOf({ type: 'object', oneOf }, 'Kind')).toEqual({ type: 'object', formatWhere: { type: 'IPAddress', formats: ['ipv4', 'ipv6'] } });
   });
 
   test('integer or string has no type of its own', () => {
@@ -50,11 +65,13 @@ describe('keywords of a CRD become facts', () => {
 
 describe('what the generator does not know is refused with its place', () => {
   test.each([
-    ['a keyword', { type: 'object', properties: { a: { type: 'string', default: 'x' } } }, 'Kind.a: unknown default'],
+    ['a keyword', { type: 'object', properties: { a: { type: 'string', example: 'x' } } }, 'Kind.a: unknown example'],
     ['a keyword inside of a list', { type: 'array', items: { not: {} } }, 'Kind[]: unknown not'],
     ['a keyword inside of a map', { type: 'object', additionalProperties: { not: {} } }, 'Kind{}: unknown not'],
     ['a map without a schema', { type: 'object', additionalProperties: true }, 'Kind: additionalProperties without a schema'],
-    ['another list type', { 'type': 'array', 'x-kubernetes-list-type': 'set' }, 'Kind: list type set with keys undefined'],
+    ['another list type', { 'type': 'array', 'x-kubernetes-list-type': 'bag' }, 'Kind: list type bag with keys undefined'],
+    ['another oneOf of properties', { oneOf: [{ properties: { type: { enum: ['A'] }, value: { anyOf: [{ format: 'ipv4' }] } } }] },
+      'Kind: a oneOf that is not "at most one of these properties"'],
     ['another anyOf', { anyOf: [{ type: 'string' }] }, 'Kind: an anyOf that is not "integer or string"'],
     [
       'a rule with more than an expression and a message',

@@ -1,4 +1,4 @@
-import { tinyCrd } from './tiny-crd';
+import { crdOf, tinyCrd } from './tiny-crd';
 import { kindsOf } from '../../../tools/schema/crds';
 import { nameTypes } from '../../../tools/schema/naming';
 
@@ -32,6 +32,26 @@ test('the table has the last word, by any of the places, through lists and maps'
 
 test('types that differ only in prose are one type', () => {
   expect(names({ a: wheel, b: { ...wheel, description: 'prose' } }, { 'Car.spec.a': 'Wheel' })).toEqual(['CarSpec', 'Wheel']);
+});
+
+test('places with different defaults share a type', () => {
+  const color = { type: 'string', enum: ['RED', 'BLUE'] };
+  expect(names({ a: { ...color, default: 'RED' }, b: color }, { 'Car.spec.a': 'Color' })).toEqual(['CarSpec', 'Color']);
+});
+
+test('an enum of numbers is no type', () => {
+  expect(names({ code: { type: 'integer', enum: [301, 302] } })).toEqual(['CarSpec']);
+});
+
+test('types of a version with a schema of its own are named after the version', () => {
+  const version = (name: string, spec: object) =>
+    ({ name, served: true, storage: name === 'v1', schema: { openAPIV3Schema: { type: 'object', properties: { spec: { type: 'object', properties: spec } } } } });
+  const kinds = kindsOf(crdOf('Car', [version('v1', { a: { type: 'string' } }), version('v1alpha1', { b: { type: 'string' } })]));
+  expect([...nameTypes(kinds, {}).types.keys()]).toEqual(['CarSpec', 'CarV1alpha1Spec']);
+});
+
+test('abbreviations in the name of a kind are words in the names of its types', () => {
+  expect([...nameTypes(kindsOf(tinyCrd('HTTPCar', {})), {}).types.keys()]).toEqual(['HttpCarSpec']);
 });
 
 test.each([

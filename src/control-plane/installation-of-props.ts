@@ -1,0 +1,93 @@
+import { ControlPlaneProps } from './control-plane-props';
+import { ISTIO_1_31 } from '../schema';
+import { renderCertificates } from './options/certificate-options';
+import { renderCni } from './options/cni-options';
+import { ControlPlaneGatewayOptions, renderGateway } from './options/gateway-options';
+import { renderInjection } from './options/injection-options';
+import { renderIstiod } from './options/istiod-options';
+import { renderProxy } from './options/proxy-options';
+import { renderRemote } from './options/remote-options';
+import { renderValidation } from './options/validation-options';
+import { renderWaypoint } from './options/waypoint-options';
+import { renderZtunnel } from './options/ztunnel-options';
+import { InstalledGateway, Installation, installationOf } from './values/installation';
+import { Tree, overlays, pruned } from './values/tree';
+
+/** Where the release's images are. */
+const HUB = 'docker.io/istio';
+
+/** What is installed for the properties of a control plane. */
+export function installationOfProps(props: ControlPlaneProps): Installation {
+  const { profile, base, istiod, cni, ztunnel, ingressGateways, egressGateways } = props;
+  return installationOf({
+    profile,
+    components: {
+      base: given({ enabled: base }),
+      pilot: given({ enabled: istiod?.enabled }),
+      cni: given({ enabled: cni?.enabled, namespace: cni?.namespace }),
+      ztunnel: given({ enabled: ztunnel?.enabled, namespace: ztunnel?.namespace }),
+      ingressGateways: gateways('istio-ingressgateway', ingressGateways),
+      egressGateways: gateways('istio-egressgateway', egressGateways),
+    },
+    values: pruned(valuesOf(props)),
+  });
+}
+
+function given<T extends object>(options: T): T {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;
+}
+
+function gateways(name: string, options: ControlPlaneGatewayOptions[] | undefined): InstalledGateway[] | undefined {
+  return options?.map(gateway => {
+    const installed = renderGateway(name, gateway);
+    return { ...installed, values: pruned(installed.values!) };
+  });
+}
+
+function valuesOf(props: ControlPlaneProps): Tree {
+  const { namespace = 'istio-system', ztunnel = {} } = props;
+  return overlays(
+    general(props, namespace),
+    renderIstiod(props.istiod ?? {}),
+    renderProxy(props.proxy ?? {}),
+    renderInjection(props.injection ?? {}),
+    renderValidation(props.validation ?? {}),
+    renderCertificates(props.certificates ?? {}),
+    renderRemote(props.remote ?? {}, namespace),
+    renderWaypoint(props.waypoint ?? {}),
+    renderCni(props.cni ?? {}),
+    renderZtunnel(ztunnel),
+    props.values,
+  );
+}
+
+function general(props: ControlPlaneProps, istioNamespace: string): Tree {
+  return {
+    revision: props.revision,
+    revisionTags: props.revisionTags,
+    compatibilityVersion: props.compatibilityVersion,
+    meshConfig: props.meshConfig && { ...props.meshConfig },
+    base: { excludedCRDs: props.excludedCrds },
+    global: {
+      platform: props.platform,
+      istioNamespace,
+      hub: props.hub ?? HUB,
+      tag: props.tag ?? ISTIO_1_31.version,
+      variant: props.variant,
+      imagePullPolicy: props.imagePullPolicy,
+      imagePullSecrets: props.imagePullSecrets,
+      resourceScope: props.resourceScope,
+      meshNetworks: props.meshNetworks,
+      meshID: props.meshId,
+      multiCluster: { clusterName: props.clusterName },
+      network: props.network,
+      proxy: { clusterDomain: props.clusterDomain },
+      logging: { level: props.logLevel },
+      logAsJson: props.logAsJson,
+      priorityClassName: props.priorityClass,
+      networkPolicy: { enabled: props.networkPolicies },
+      defaultPodDisruptionBudget: { enabled: props.disruptionBudgets },
+      nativeNftables: props.nativeNftables,
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { execFileSync } from 'child_process';
+import * as fs from 'fs';
+import * as os from 'os';
+import * as path from 'path';
+import { parse, stringify } from 'yaml';
+import { installationOfProps } from '../../../src/control-plane/installation-of-props';
+import { manifestsOf } from '../../../src/control-plane/manifests';
+import { ISTIOCTL } from '../build';
+import { JsonObject } from '../json';
+import { MANIFEST_CASES } from '../manifests/cases';
+import { ManifestDifference, compareManifests } from '../manifests/compare';
+import { unexplained } from '../manifests/differences';
+import { ManifestCase } from '../manifests/manifest-case';
+
+const HUB = 'docker.io/istio';
+const TAG = '1.31.1';
+
+/** How the objects of one installation compare. */
+export interface ManifestResult {
+  readonly name: string;
+  readonly objects: number;
+  readonly deliberate: number;
+  readonly differences: readonly ManifestDifference[];
+}
+
+/** Compares what we make of each case with what istioctl makes of it: of all, or of those whose names hold one of the parts. */
+export function* compareInstallations(parts: readonly string[]): Generator<ManifestResult> {
+  const workdir = fs.mkdtempSync(path.join(os.tmpdir(), 'manifests-'));
+  try {
+    const isWanted = (name: string) => parts.length === 0 || parts.some(part => name.includes(part));
+    for (const installation of MANIFEST_CASES.filter(({ name }) => isWanted(name))) {
+      const theirs = generated(installation, workdir);
+      const all = compareManifests(theirs, ours(installation));
+      const differences = unexplained(all);
+      yield { name: installation.name, objects: theirs.length, deliberate: all.length - differences.length, differences };
+    }
+  } finally {
+    fs.rmSync(workdir, { recursive: true });
+  }
+}
+
+function generated({ flags, spec = {} }: ManifestCase, workdir: string): JsonObject[] {
+  const file = path.join(workdir, 'operator.yaml');
+  fs.writeFileSync(file, stringify({ apiVersion: 'install.istio.io/v1alpha1', kind: 'IstioOperator', spec }));
+  const settings = [`hub=${HUB}`, `tag=${TAG}`, ...flags].flatMap(flag => ['--set', flag]);
+  // Some settings that the charts have are missing in istioctl's own list; it then refuses them, unless forced.
+  const text = execFileSync(ISTIOCTL, ['manifest', 'generate', '--force', '--filename', file, ...settings], {
+    encoding: 'utf8',
+    maxBuffer: Infinity,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return text.split(/^---$/m).map(parseOnce).filter(document => document !== null);
+}
+
+const parsed = new Map<string, JsonObject | null>();
+
+/** Most documents of one installation are those of the one before, and definitions are long. */
+function parseOnce(text: string): JsonObject | null {
+  if (!parsed.has(text)) {
+    parsed.set(text, parse(text) as JsonObject | null);
+  }
+  return parsed.get(text)!;
+}
+
+function ours({ props }: ManifestCase): JsonObject[] {
+  return manifestsOf(installationOfProps({ hub: HUB, tag: TAG, ...props })) as unknown as JsonObject[];
+}

@@ -41,7 +41,10 @@ const nearby = rule.addSubset('nearby', {
   loadBalancer: LoadBalancer.roundRobin({
     locality: LocalityLoadBalancing.failover([{ fromRegion: 'region-a', toRegion: 'region-b' }]),
   }),
-  outlierDetection: { consecutive5xxErrors: 3, interval: Duration.seconds(5), baseEjectionTime: Duration.seconds(30) },
+  // Only pods that may be ejected, all of them if need be, leave the region to the next one.
+  outlierDetection: {
+    consecutive5xxErrors: 3, interval: Duration.seconds(5), baseEjectionTime: Duration.seconds(30), maxEjectionPercent: 100,
+  },
 });
 const breaking = rule.addSubset('breaking', {
   connectionPool: { tcp: { maxConnections: 1 }, http: { http1MaxPendingRequests: 1, maxRequestsPerConnection: 1 } },

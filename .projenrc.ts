@@ -24,7 +24,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   minNodeVersion: '20.16.0',
   workflowNodeVersion: '20',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
-  devDeps: ['@types/node@^20', 'cdk8s-plus-28@2.5.6', 'fast-check', 'json2jsii', 'tsx'],
+  devDeps: ['@grafana/grafana-foundation-sdk@0.0.21', '@types/node@^20', 'cdk8s-plus-28@2.5.6', 'fast-check', 'json2jsii', 'tsx'],
   bundledDeps: ['@bufbuild/cel', '@bufbuild/protobuf', 'commander', 're2js', 'yaml'],
   jestOptions: {
     jestVersion: '^30',
@@ -63,8 +63,8 @@ project.eslint?.addRules({
   'import/no-restricted-paths': ['error', { zones: importDirection() }],
   'import/no-cycle': ['error'],
 });
-// The examples import the package by its name, as its users do; the type check knows where it is.
-project.eslint?.addOverride({ files: ['examples/**'], rules: { 'import/no-unresolved': ['error', { ignore: ['^cdk8s-istio$'] }] } });
+// Examples and e2e apps import the package by its name, as its users do; the type check knows where it is.
+project.eslint?.addOverride({ files: ['e2e/**', 'examples/**'], rules: { 'import/no-unresolved': ['error', { ignore: ['^cdk8s-istio$'] }] } });
 
 // The Go proxies do not carry every release of cdk8s, so the Go bindings of cdk8s and constructs are made beside ours.
 project.tasks.tryFind('package:go')!.reset(
@@ -75,12 +75,15 @@ GENERATED.forEach(glob => project.gitattributes.addAttributes(glob, 'linguist-ge
 
 project.addTask('generate', {
   description: 'Regenerate the schema facts and the L1 from the CRDs of the pinned Istio (needs Go)',
-  exec: 'tsx tools/schema/generate.ts',
+  steps: [{ exec: 'tsx tools/schema/generate.ts' }, { exec: 'tsx tools/schema/generate-mesh-config.ts' }],
 });
 project.addTask('conformance', {
-  description: 'Compare our verdicts with those of the real Istio (needs Go)',
-  exec: 'tsx tools/conformance/run.ts',
-  receiveArgs: true,
+  description: 'Compare our verdicts, findings, control planes and addons with the real Istio (needs Go)',
+  steps: [
+    { exec: 'tsx tools/conformance/run.ts', receiveArgs: true },
+    { exec: 'tsx tools/conformance/analysis/run.ts' },
+    { exec: 'tsx tools/conformance/run-control-plane.ts' },
+  ],
 });
 project.addTask('demo', {
   description: 'Synthesize all examples to dist/ and say what is in them',
@@ -99,7 +102,7 @@ project.addTask('bindings', {
 });
 project.addTask('bench', {
   description: 'Measure what validation costs (needs Go)',
-  exec: 'tsx bench/run.ts',
+  exec: 'ts-node --transpile-only --project bench/tsconfig.json bench/run.ts',
 });
 project.addTask('e2e', {
   description: 'Run the examples on a real API server, istiod and Envoy (needs Go, Python and root)',

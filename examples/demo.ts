@@ -4,7 +4,10 @@ import * as path from 'path';
 import { parseAllDocuments } from 'yaml';
 import { summaryOf } from './summary';
 
-const EXAMPLES = ['first-mesh', 'coolstore', 'traffic-study', 'bookinfo'];
+const EXAMPLES = [
+  'first-mesh', 'coolstore', 'traffic-study', 'bookinfo', 'zero-trust',
+  'jwt-at-the-edge', 'egress-control', 'gateway-api', 'ambient-waypoint', 'vm-workload', 'extensions', 'telemetry', 'observability', 'install-k3d',
+];
 const DIST = path.join(__dirname, '..', 'dist');
 
 async function synthesize(example: string): Promise<void> {

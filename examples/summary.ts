@@ -8,14 +8,10 @@ export function summaryOf(files: string[], manifests: any[]): string {
   const lines = {
     files: files.join(', '),
     objects: `${manifests.length}: ${countByKind(manifests)}`,
-    hosts: [...new Set(manifests.filter(ofKind('VirtualService')).flatMap(({ spec }) => spec.hosts))].join(', '),
-    splits: manifests.filter(ofKind('VirtualService')).flatMap(splitsOf).join('; ') || 'none',
+    hosts: [...new Set(manifests.flatMap(hostsOf))].join(', ') || 'none',
+    splits: manifests.flatMap(splitsOf).join('; ') || 'none',
   };
   return Object.entries(lines).map(([name, value]) => `  ${name.padEnd(8)} ${value}`).join('\n');
-}
-
-function ofKind(kind: string): (manifest: any) => boolean {
-  return manifest => manifest.kind === kind;
 }
 
 function countByKind(manifests: any[]): string {
@@ -24,12 +20,27 @@ function countByKind(manifests: any[]): string {
   return [...counts].map(([kind, count]) => count === 1 ? kind : `${count} ${kind}`).join(', ');
 }
 
-function splitsOf({ metadata, spec }: any): string[] {
-  return (spec.http ?? [])
-    .filter((route: any) => route.route?.length > 1)
-    .map((route: any) => `${metadata.name} ${route.route
-      .map(({ weight, destination }: any) => `${weight} % ${targetOf(destination)}`)
-      .join(', ')}`);
+/** The hosts that are routed: of VirtualServices, and of routes of the Gateway API. */
+function hostsOf({ kind, spec }: any): string[] {
+  return (kind === 'VirtualService' ? spec.hosts : /Route$/.test(kind) ? spec.hostnames : undefined) ?? [];
+}
+
+function splitsOf({ kind, metadata, spec }: any): string[] {
+  return sharesOf(kind, spec)
+    .filter(shares => shares.length > 1)
+    .map(shares => `${metadata.name} ${shares.join(', ')}`);
+}
+
+/** Where the requests of each route go, in shares. */
+function sharesOf(kind: string, spec: any): string[][] {
+  switch (kind) {
+    case 'VirtualService':
+      return (spec.http ?? []).map(({ route = [] }: any) => route.map(({ weight, destination }: any) => `${weight} % ${targetOf(destination)}`));
+    case 'HTTPRoute':
+      return (spec.rules ?? []).map(({ backendRefs = [] }: any) => backendRefs.map(({ weight, name }: any) => `${weight} % ${name}`));
+    default:
+      return [];
+  }
 }
 
 function targetOf({ host, subset }: Destination): string {

@@ -8,7 +8,7 @@ interface Zone {
 
 const FACTS = ['imports', 'schema'];
 const JUDGES = [...FACTS, 'validation', 'analysis'];
-const CONSTRUCTS = [...JUDGES, 'base', 'discovery', 'traffic', 'gateway', 'routing', 'security', 'telemetry', 'extensions'];
+const CONSTRUCTS = [...JUDGES, 'base', 'discovery', 'traffic', 'gateway', 'routing', 'security', 'telemetry', 'extensions', 'gateway-api'];
 
 /** What each folder of `src` may import, besides itself: data flows one way, from facts to files. */
 const MAY_IMPORT: Record<string, string[]> = {
@@ -24,10 +24,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   security: CONSTRUCTS,
   telemetry: CONSTRUCTS,
   extensions: CONSTRUCTS,
+  'gateway-api': CONSTRUCTS,
   mesh: CONSTRUCTS,
   'control-plane': CONSTRUCTS,
   addons: [...CONSTRUCTS, 'mesh', 'control-plane'],
-  cli: [...FACTS, 'validation', 'analysis'],
+  cli: [...FACTS, 'validation', 'analysis', 'control-plane'],
 };
 
 /** The import direction as zones of `import/no-restricted-paths`. */

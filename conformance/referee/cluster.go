@@ -17,22 +17,33 @@ const defaultNamespace = "default"
 
 // cluster is the part of a cluster with Istio that judges objects.
 type cluster struct {
-	kinds   map[runtimeschema.GroupVersionKind]*servedKind
-	groups  map[string]bool
-	webhook *http.ServeMux
+	kinds  map[runtimeschema.GroupVersionKind]*servedKind
+	groups map[string]bool
+	// admitted are the groups that the API server asks istiod's webhook about.
+	admitted map[string]bool
+	webhook  *http.ServeMux
 }
 
 func newCluster() (*cluster, error) {
 	c := &cluster{
-		kinds:   map[runtimeschema.GroupVersionKind]*servedKind{},
-		groups:  map[string]bool{},
-		webhook: http.NewServeMux(),
+		kinds:    map[runtimeschema.GroupVersionKind]*servedKind{},
+		groups:   map[string]bool{},
+		admitted: map[string]bool{},
+		webhook:  http.NewServeMux(),
 	}
-	crds, err := istioCRDs()
+	istios, err := istioCRDs()
 	if err != nil {
 		return nil, err
 	}
-	for _, crd := range crds {
+	// The rules of Istio's ValidatingWebhookConfiguration name Istio's own groups alone.
+	for _, crd := range istios {
+		c.admitted[crd.Spec.Group] = true
+	}
+	gatewayAPIs, err := gatewayAPICRDs()
+	if err != nil {
+		return nil, err
+	}
+	for _, crd := range append(istios, gatewayAPIs...) {
 		if err := c.establish(crd); err != nil {
 			return nil, fmt.Errorf("%s: %w", crd.Name, err)
 		}
@@ -72,6 +83,9 @@ func (c *cluster) judge(object *unstructured.Unstructured) answer {
 	}
 	stored := object.DeepCopy()
 	schema := kind.create(stored)
+	if !c.admitted[object.GroupVersionKind().Group] {
+		return answer{Schema: schema, Admission: accepted()}
+	}
 	written := object.DeepCopy()
 	if written.GetNamespace() == "" {
 		written.SetNamespace(defaultNamespace)

@@ -11,6 +11,7 @@ import (
 	"k8s.io/apiextensions-apiserver/pkg/apiserver/schema/objectmeta"
 	"k8s.io/apiextensions-apiserver/pkg/apiserver/schema/pruning"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
 	genericapirequest "k8s.io/apiserver/pkg/endpoints/request"
 	"k8s.io/apiserver/pkg/registry/rest"
@@ -23,10 +24,14 @@ func (k *servedKind) create(object *unstructured.Unstructured) opinion {
 		return o
 	}
 	defaulting.Default(object.Object, k.structural)
-	if object.GetNamespace() == "" {
-		object.SetNamespace(defaultNamespace)
+	requested := metav1.NamespaceNone
+	if k.namespaced {
+		if object.GetNamespace() == "" {
+			object.SetNamespace(defaultNamespace)
+		}
+		requested = object.GetNamespace()
 	}
-	ctx := genericapirequest.WithNamespace(context.Background(), object.GetNamespace())
+	ctx := genericapirequest.WithNamespace(context.Background(), requested)
 	rest.FillObjectMetaSystemFields(object)
 	if err := rest.BeforeCreate(k.strategy, ctx, object); err != nil {
 		refuseCauses(&o, err)

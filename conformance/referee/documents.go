@@ -23,16 +23,16 @@ var documentFolders = []string{
 	"pilot",
 }
 
-// document is a custom resource of Istio's groups with the place it was found at.
+// document is a custom resource of a group of Istio's or Gateway API's with the place it was found at.
 type document struct {
 	Source string         `json:"source"`
 	Index  int            `json:"index"`
 	Object map[string]any `json:"object"`
 }
 
-// listDocuments writes every custom resource of Istio's groups in Istio's own samples and test data, one JSON line each.
+// listDocuments writes every custom resource of these groups in Istio's own samples and test data, one JSON line each.
 func listDocuments(c *cluster, output io.Writer) error {
-	module, err := istioModule()
+	module, err := moduleOf("istio.io/istio/manifests")
 	if err != nil {
 		return err
 	}
@@ -65,9 +65,9 @@ func listDocuments(c *cluster, output io.Writer) error {
 	return nil
 }
 
-// istioModule finds the sources of Istio. It asks for a package, since asking for the module looks beyond the module cache.
-func istioModule() (string, error) {
-	command := exec.Command("go", "list", "-f", "{{.Module.Dir}}", "istio.io/istio/manifests")
+// moduleOf finds the sources of the module of a package. Asking for the module by its own name looks beyond the module cache.
+func moduleOf(importPath string) (string, error) {
+	command := exec.Command("go", "list", "-f", "{{.Module.Dir}}", importPath)
 	command.Stderr = os.Stderr
 	out, err := command.Output()
 	if err != nil {
@@ -84,7 +84,7 @@ func mayHoldDocuments(path string) bool {
 	return false
 }
 
-// documentsIn reads the custom resources of Istio's groups from a stream; what is no object is skipped, as the files hold
+// documentsIn reads the custom resources of these groups from a stream; what is no object is skipped, as the files hold
 // templates and broken YAML too.
 func (c *cluster) documentsIn(source string, stream []byte) []document {
 	// What the reader got before it failed is as good as the rest.
@@ -96,7 +96,7 @@ func (c *cluster) documentsIn(source string, stream []byte) []document {
 			continue
 		}
 		for _, object := range objectsIn(decoded) {
-			if c.isIstios(object) {
+			if c.isJudged(object) {
 				// Istio marks its invalid test data so.
 				delete(object, "_err")
 				found = append(found, document{Source: source, Index: len(found), Object: object})
@@ -128,7 +128,7 @@ func objectsIn(decoded []byte) []map[string]any {
 	return objects
 }
 
-func (c *cluster) isIstios(object map[string]any) bool {
+func (c *cluster) isJudged(object map[string]any) bool {
 	apiVersion, _ := object["apiVersion"].(string)
 	kind, _ := object["kind"].(string)
 	version, err := schema.ParseGroupVersion(apiVersion)

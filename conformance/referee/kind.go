@@ -17,6 +17,7 @@ import (
 // servedKind is one served version of a custom resource as the API server keeps it: ready to judge objects.
 type servedKind struct {
 	version    apiext.CustomResourceDefinitionVersion
+	namespaced bool
 	structural *schema.Structural
 	strategy   rest.RESTCreateStrategy
 }
@@ -47,9 +48,10 @@ func newServedKind(crd *apiext.CustomResourceDefinition, version apiext.CustomRe
 		return nil, err
 	}
 	gvk := runtimeschema.GroupVersionKind{Group: crd.Spec.Group, Version: version.Name, Kind: crd.Spec.Names.Kind}
-	strategy := customresource.NewStrategy(unstructuredscheme.NewUnstructuredObjectTyper(), true, gvk,
+	namespaced := crd.Spec.Scope == apiext.NamespaceScoped
+	strategy := customresource.NewStrategy(unstructuredscheme.NewUnstructuredObjectTyper(), namespaced, gvk,
 		validator, statusValidator, structural, status, nil, []apiextv1.SelectableField{})
-	return &servedKind{version: version, structural: structural, strategy: strategy}, nil
+	return &servedKind{version: version, namespaced: namespaced, structural: structural, strategy: strategy}, nil
 }
 
 // statusOf returns the status subresource: with one, the API server drops the status of an object that is created.

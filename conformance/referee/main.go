@@ -1,9 +1,13 @@
 // Command referee gives the verdicts of the Istio release that this module is pinned to, from Istio's and Kubernetes' own code.
 //
 //	referee            reads one JSON object a line, answers one line each: what the API server and istiod's webhook say
+//	referee analyze    reads the objects of one mesh a line, answers one line each: what all analyzers say of them
+//	referee meshconfig reads one mesh configuration a line, answers one line each: whether istiod would take it
 //	referee documents  lists the custom resources in Istio's own samples and test data, one JSON line each
+//	referee meshes     lists the meshes that Istio's own analyzer tests are run on, one JSON line each
 //
-// The conformance tests (tools/conformance) keep it running on a pipe and compare its verdicts with those of src/validation.
+// The conformance tests (tools/conformance) keep it running on a pipe and compare its verdicts with those of src/validation,
+// its analyses with those of src/analysis.
 package main
 
 import (
@@ -16,22 +20,44 @@ import (
 
 func main() {
 	silenceIstio()
+	if len(os.Args) > 2 {
+		usage()
+	}
+	command := ""
+	if len(os.Args) == 2 {
+		command = os.Args[1]
+	}
+	if err := run(command); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func run(command string) error {
+	switch command {
+	case "analyze":
+		return serve(analyzeLine, os.Stdin, os.Stdout)
+	case "meshes":
+		return listMeshes(os.Stdout)
+	case "meshconfig":
+		return serve(judgeMeshConfig, os.Stdin, os.Stdout)
+	}
 	c, err := newCluster()
 	if err != nil {
-		log.Fatal(err)
+		return err
 	}
-	switch {
-	case len(os.Args) == 1:
-		err = serve(c, os.Stdin, os.Stdout)
-	case len(os.Args) == 2 && os.Args[1] == "documents":
-		err = listDocuments(c, os.Stdout)
-	default:
-		fmt.Fprintln(os.Stderr, "usage: referee [documents]")
-		os.Exit(2)
+	switch command {
+	case "":
+		return serve(c.judgeLine, os.Stdin, os.Stdout)
+	case "documents":
+		return listDocuments(c, os.Stdout)
 	}
-	if err != nil {
-		log.Fatal(err)
-	}
+	usage()
+	return nil
+}
+
+func usage() {
+	fmt.Fprintln(os.Stderr, "usage: referee [analyze|documents|meshconfig|meshes]")
+	os.Exit(2)
 }
 
 // silenceIstio keeps Istio's own log, a line or more for each refusal, out of the way.

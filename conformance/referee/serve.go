@@ -14,7 +14,7 @@ import (
 //
 // Many lines may be written before an answer is read: answers are flushed when no more input is at hand, so a batch costs
 // few writes and a single question is answered at once.
-func serve(c *cluster, input io.Reader, output io.Writer) error {
+func serve(answerTo func(line []byte) any, input io.Reader, output io.Writer) error {
 	reader := bufio.NewReaderSize(input, 1<<20)
 	writer := bufio.NewWriterSize(output, 1<<16)
 	encoder := json.NewEncoder(writer)
@@ -22,7 +22,7 @@ func serve(c *cluster, input io.Reader, output io.Writer) error {
 	for {
 		line, err := reader.ReadBytes('\n')
 		if len(bytes.TrimSpace(line)) > 0 {
-			if err := encoder.Encode(answerTo(c, line)); err != nil {
+			if err := encoder.Encode(answerTo(line)); err != nil {
 				return err
 			}
 		}
@@ -40,7 +40,8 @@ func serve(c *cluster, input io.Reader, output io.Writer) error {
 	}
 }
 
-func answerTo(c *cluster, line []byte) answer {
+// judgeLine answers one object with its verdict.
+func (c *cluster) judgeLine(line []byte) any {
 	object := &unstructured.Unstructured{}
 	if err := object.UnmarshalJSON(line); err != nil {
 		return answer{Failure: err.Error()}

@@ -1,9 +1,11 @@
 import { CheckResult, LocatedFinding } from './finding';
+import { Severity } from '../validation/issue';
 
 /** The result for people: one line a finding, then a summary. */
 export function reportText({ findings, objects }: CheckResult): string {
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const counts = [counted(errors, 'error'), counted(findings.length - errors, 'warning')].join(', ');
+  const count = (wanted: Severity) => findings.filter(({ severity }) => severity === wanted).length;
+  const infos = count('info') === 0 ? [] : [counted(count('info'), 'info')];
+  const counts = [counted(count('error'), 'error'), counted(count('warning'), 'warning'), ...infos].join(', ');
   return [...findings.map(line), `${counts} in ${counted(objects.length, 'object')}`, ''].join('\n');
 }
 

@@ -5,6 +5,7 @@ import { HostName, hostOfService, hostOfText } from './host-name';
 import { ServiceObject, objectOfService } from './service-object';
 import { NamedPort, ServicePorts, portsOfService } from './service-ports';
 import { checkArguments } from '../base/argument';
+import { judgementOf } from '../base/judgement';
 import { serviceHostProblem } from '../validation/vocabulary/host';
 import { portProblem } from '../validation/vocabulary/numbers';
 
@@ -26,6 +27,14 @@ export interface MeshServiceHostOptions extends MeshServiceOptions {
    * @default - the namespace of the object that mentions the host
    */
   readonly namespace?: string;
+
+  /**
+   * Whether the analysis takes the host for known although nothing in the app stands for it: another app brings it, maybe
+   * to a namespace that this app also brings services to.
+   *
+   * @default false
+   */
+  readonly external?: boolean;
 }
 
 const SERVICE_OF_CLUSTER = /^[^.]+\.([^.]+)\.svc\./;
@@ -62,7 +71,8 @@ export class MeshService implements IDestination {
    */
   public static fromHost(host: string, options: MeshServiceHostOptions = {}): MeshService {
     checkArguments('MeshService.fromHost', { host: serviceHostProblem(host) });
-    return new MeshService(hostOfText(host, options.namespace, options.clusterDomain));
+    const hostName = hostOfText(host, options.namespace, options.clusterDomain);
+    return new MeshService(options.external === true ? elsewhere(hostName) : hostName);
   }
 
   /** @internal */
@@ -154,4 +164,13 @@ export class MeshService implements IDestination {
     }
     return found;
   }
+}
+
+/** A host that is declared to the analysis of each app that names it. */
+function elsewhere(hostName: HostName): HostName {
+  return consumer => {
+    const host = hostName(consumer);
+    judgementOf(consumer).expectElsewhere(host);
+    return host;
+  };
 }

@@ -7,3 +7,6 @@ export * from './mesh-client';
 export * from './mesh-namespace';
 export type { MeshWorkloadProps } from './mesh-workload-props';
 export * from './mesh-workload';
+export * from './waypoint';
+export * from './waypoint-traffic';
+export * from './waypoint-users';

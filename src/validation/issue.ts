@@ -19,6 +19,6 @@ export interface Issue {
 }
 
 /** The issue as one line. */
-export function issueText(issue: Issue): string {
-  return `${issue.code} ${issue.path}: ${issue.message}; ${issue.fix}`;
+export function issueText({ code, path, message, fix }: Issue): string {
+  return `${code} ${path === '' ? '' : `${path}: `}${message}; ${fix}`;
 }

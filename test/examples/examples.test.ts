@@ -4,7 +4,10 @@ import * as path from 'path';
 import { EXAMPLES_DIR, exampleNames, expectedOf, manifestsIn } from '../../tools/examples';
 
 test('there are examples', () => {
-  expect(exampleNames()).toEqual(['bookinfo', 'coolstore', 'first-mesh', 'traffic-study']);
+  expect(exampleNames()).toEqual([
+    'ambient-waypoint', 'bookinfo', 'coolstore', 'egress-control', 'extensions', 'first-mesh', 'gateway-api',
+    'install-k3d', 'jwt-at-the-edge', 'observability', 'telemetry', 'traffic-study', 'vm-workload', 'zero-trust',
+  ]);
 });
 
 describe.each(exampleNames())('the example %s', example => {

@@ -2,6 +2,7 @@ import { ApiObject, Testing } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import { gatewayOf, reviewsOf, shopChart } from './shop';
 import { MeshService } from '../../src/discovery/mesh-service';
+import { Protocol } from '../../src/discovery/protocol';
 import { ServiceEntry } from '../../src/discovery/service-entry';
 import { GrantRef } from '../../src/gateway-api/grant-ref';
 import { ObjectRef } from '../../src/gateway-api/object-ref';
@@ -19,7 +20,7 @@ test('names the gateway of a set of listeners, and the secret of a listener', ()
 test('names the target of a BackendTLSPolicy: a service, a port by its name, a ServiceEntry', () => {
   const chart = shopChart();
   const service = reviewsOf(chart);
-  const entry = new ServiceEntry(chart, 'Entry', { hosts: ['api.example.com'], ports: [{ number: 443, name: 'https', protocol: 'HTTPS' }] });
+  const entry = new ServiceEntry(chart, 'Entry', { hosts: ['api.example.com'], ports: [{ number: 443, name: 'https', protocol: Protocol.HTTPS }] });
   expect(plain(ObjectRef.tlsTarget(service))).toEqual({ group: '', kind: 'Service', name: 'reviews' });
   expect(plain(ObjectRef.tlsTarget(service.portNumber(80)))).toEqual({ group: '', kind: 'Service', name: 'reviews', sectionName: 'http' });
   expect(plain(ObjectRef.tlsTarget(entry.port('https'))))

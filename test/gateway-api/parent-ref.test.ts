@@ -1,6 +1,7 @@
 import { ApiObject, JsonPatch, Testing } from 'cdk8s';
 import { gatewayOf, lastSpec, reviewsOf, shopChart } from './shop';
 import { MeshService } from '../../src/discovery/mesh-service';
+import { Protocol } from '../../src/discovery/protocol';
 import { ServiceEntry } from '../../src/discovery/service-entry';
 import { ParentRef } from '../../src/gateway-api/parent-ref';
 import * as gatewayapi from '../../src/imports/gatewayapi';
@@ -18,7 +19,7 @@ test('names a set of listeners, a service, one of its ports, and a ServiceEntry'
   const chart = shopChart();
   const set = new ApiObject(chart, 'Set', { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'ListenerSet', metadata: { name: 'more' } });
   const service = reviewsOf(chart);
-  const entry = new ServiceEntry(chart, 'Entry', { hosts: ['api.example.com'], ports: [{ number: 443, name: 'https', protocol: 'HTTPS' }] });
+  const entry = new ServiceEntry(chart, 'Entry', { hosts: ['api.example.com'], ports: [{ number: 443, name: 'https', protocol: Protocol.HTTPS }] });
   expect(plain(ParentRef.listenerSet(set))).toEqual({ group: 'gateway.networking.k8s.io', kind: 'ListenerSet', name: 'more', namespace: 'shop' });
   expect(plain(ParentRef.service(service))).toEqual({ group: '', kind: 'Service', name: 'reviews', namespace: 'shop' });
   expect(plain(ParentRef.service(service.port('http')))).toEqual({ group: '', kind: 'Service', name: 'reviews', namespace: 'shop', port: 80 });

@@ -1,4 +1,5 @@
 import { Json, JsonObject } from './json';
+import { kindNameOf } from './kinds';
 import { Referee, Ruling } from './referee';
 import { Tally } from './tally';
 import { Difference, differenceOf, judge, Judgement } from './verdict';
@@ -28,7 +29,7 @@ export async function compare(object: JsonObject, referee: Referee, tally: Tally
     tally.leaveOut(object, 'it changes from time to time');
     return undefined;
   }
-  tally.count(String(object.kind), theirs.verdict, disagreement?.difference);
+  tally.count(kindNameOf(object), theirs.verdict, disagreement?.difference);
   if (disagreement === undefined) countAgreement(object, theirs, tally);
   return disagreement;
 }
@@ -51,7 +52,7 @@ async function isSteady(object: JsonObject, { verdict }: Ruling, referee: Refere
 }
 
 function countAgreement(object: JsonObject, theirs: Ruling, tally: Tally): void {
-  const kind = String(object.kind);
+  const kind = kindNameOf(object);
   const { issues } = judge(object);
   const error = issues.find(issue => issue.severity === 'error');
   if (error !== undefined) {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'util';
-import { ISTIO_1_31 } from '../../src/schema';
+import { KINDS } from './kinds';
 
 export interface Options {
   /** Seed of the objects that are new in each run. */
@@ -19,7 +19,7 @@ export function optionsOf(args: string[]): Options {
     args,
     options: { seed: { type: 'string' }, count: { type: 'string' }, kind: { type: 'string', multiple: true }, report: { type: 'string' } },
   });
-  const all = Object.keys(ISTIO_1_31.kinds);
+  const all = [...KINDS.keys()];
   const unknown = (values.kind ?? []).find(kind => !all.includes(kind));
   if (unknown !== undefined) {
     throw new Error(`--kind ${unknown}: use one of ${all.join(', ')}`);

@@ -1,4 +1,5 @@
 import { Disagreement, disagreementOn } from './compare';
+import { kindNameOf } from './kinds';
 import { Referee } from './referee';
 import { shrink } from './shrink';
 import { signatureOf } from './signature';
@@ -22,7 +23,7 @@ export function jestCase({ object, difference, theirs, ours, crash }: Disagreeme
     ...(crash === undefined ? [] : [`ours: ${oneLine(crash)}`]),
   ];
   return [
-    `test(${quoted(`${object.kind}: ${difference}`)}, () => {`,
+    `test(${quoted(`${kindNameOf(object)}: ${difference}`)}, () => {`,
     ...comments.map(comment => `  // ${comment}`),
     `  expect(judge(${JSON.stringify(object)}).verdict)`,
     `    .toEqual(${JSON.stringify(theirs.verdict)});`,

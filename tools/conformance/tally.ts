@@ -1,5 +1,6 @@
 import { FieldCount } from './field-names';
 import { JsonObject } from './json';
+import { kindNameOf } from './kinds';
 import { Remarks } from './remarks';
 import { Difference, isRefused, Verdict } from './verdict';
 
@@ -50,7 +51,7 @@ export class Tally {
   /** Counts an object without a verdict of Istio that holds. */
   public leaveOut(object: JsonObject, why: string): void {
     this.without++;
-    this.remarks.leftOut(String(object.kind), why, object);
+    this.remarks.leftOut(kindNameOf(object), why, object);
   }
 
   public get leftOut(): number {
@@ -81,7 +82,7 @@ export class Tally {
       ['kind', 'objects', 'refused', 'false accepts', 'false refusals', 'wrong layer', 'crashes'],
       ...[...this.rows].sort(([a], [b]) => a < b ? -1 : 1).map(([kind, row]) => line(kind, row)),
     ];
-    return cells.map(([name, ...numbers]) => `${String(name).padEnd(24)}${numbers.map(cell => String(cell).padStart(15)).join('')}`).join('\n');
+    return cells.map(([name, ...numbers]) => `${String(name).padEnd(28)}${numbers.map(cell => String(cell).padStart(15)).join('')}`).join('\n');
   }
 
   private sum(number: (row: Row) => number): number {

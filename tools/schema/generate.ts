@@ -50,9 +50,9 @@ writeFacts('istio', istio);
 writeFileSync(join(ROOT, 'src', 'imports', 'istio.ts'), l1Of('Istio', istio, KIND_DOCS));
 
 // Istio is tested with the experimental channel, which has all that the standard one has.
-const module = moduleOf('sigs.k8s.io/gateway-api/apis/v1');
-const kinds = markExperimental(gatewayApiKinds(module.folder, 'experimental'), gatewayApiKinds(module.folder, 'standard'));
-const gatewayApi = releaseOf(module.version, kinds, GATEWAY_API_TYPE_NAMES);
+const sources = moduleOf('sigs.k8s.io/gateway-api/apis/v1');
+const kinds = markExperimental(gatewayApiKinds(sources.folder, 'experimental'), gatewayApiKinds(sources.folder, 'standard'));
+const gatewayApi = releaseOf(sources.version, kinds, GATEWAY_API_TYPE_NAMES);
 writeFacts('gateway-api', gatewayApi);
 writeFileSync(join(ROOT, 'src', 'imports', 'gatewayapi.ts'), l1Of('Gateway API', gatewayApi, GATEWAY_API_DOCS));
 

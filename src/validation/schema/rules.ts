@@ -1,6 +1,5 @@
-import { GATEWAY_API_RULES } from './gateway-api-rules';
 import { Check, shown } from './report';
-import { Rule } from './rule';
+import { Rule, Rules } from './rule';
 import { RULES } from './rule-table';
 import { SCHEMA } from '../catalogue/schema';
 
@@ -23,5 +22,11 @@ export function ruleCheck(expression: string): Check {
 
 /** A rule in code, or undefined if there is none for the expression. */
 export function ruleOf(expression: string): Rule | undefined {
-  return RULES[expression] ?? GATEWAY_API_RULES[expression];
+  return RULES[expression] ?? gatewayApiRules()[expression];
+}
+
+/** The rules of Gateway API are loaded when the first one is asked for: many meshes have none of its kinds. */
+function gatewayApiRules(): Rules {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('./gateway-api-rules').GATEWAY_API_RULES;
 }

@@ -1,3 +1,5 @@
+import { Fields, GATEWAY_API_FIELDS } from './gateway-api-fields';
+import { Place } from './places';
 import * as addresses from './values/addresses';
 import { DURATION } from './values/durations';
 import * as extensions from './values/extensions';
@@ -10,13 +12,14 @@ import * as ports from './values/ports';
 import * as security from './values/security';
 import * as telemetry from './values/telemetry';
 import * as tls from './values/tls';
+import { ISTIO_1_31 } from '../../../src/schema';
 
 /**
  * Which values suit a field, by the name of its property, or of its type and property where the same word means several things.
  *
  * For lists it is the value of the items, for maps that of the values; `#` after the property stands for the keys of a map.
  */
-const FIELDS: { readonly [field: string]: Pool } = {
+const FIELDS: Fields = {
   // Hosts
   'host': hosts.HOST,
   'hosts': hosts.OWN_HOST,
@@ -215,11 +218,12 @@ const FIELDS: { readonly [field: string]: Pool } = {
   'pluginConfig': extensions.FREE,
 };
 
-/** What is known of the values of a field, or undefined. */
-export function poolOf(type: string | undefined, property: string): Pool | undefined {
-  const own = `${type}.${property}`;
-  if (Object.hasOwn(FIELDS, own)) {
-    return FIELDS[own];
+/** What is known of the values of a place, or undefined; of the keys of a map, where `#` follows its property. */
+export function poolOf({ release, owner }: Place, property: string): Pool | undefined {
+  const fields = release === ISTIO_1_31 ? FIELDS : GATEWAY_API_FIELDS;
+  const own = `${owner}.${property}`;
+  if (Object.hasOwn(fields, own)) {
+    return fields[own];
   }
-  return Object.hasOwn(FIELDS, property) ? FIELDS[property] : undefined;
+  return Object.hasOwn(fields, property) ? fields[property] : undefined;
 }

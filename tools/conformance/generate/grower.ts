@@ -2,7 +2,7 @@ import { poolOf } from './fields';
 import { MAKERS } from './makers';
 import { Place, fieldPlace, itemPlace } from './places';
 import { Random } from './random';
-import { Shape, SHAPES } from './shapes';
+import { Shape, shapesOf } from './shapes';
 import { fieldKey } from './targets';
 import { pickSound } from './values/pool';
 import { Schema, resolve } from '../../../src/schema';
@@ -36,8 +36,8 @@ export class Grower {
     if (made !== undefined && this.random.chance(this.isOnWay(type!) ? SHARE_OF_MADE_ON_WAY : SHARE_OF_MADE)) {
       return made(this.random);
     }
-    const schema = resolve(place.schema);
-    const pool = poolOf(place.owner, place.property);
+    const schema = resolve(place.schema, place.release);
+    const pool = poolOf(place, place.property);
     if (pool !== undefined && schema.type !== 'array' && (schema.type !== 'object' || pool.sound.some(isObject))) {
       return this.random.chance(SHARE_OF_ODD) ? this.random.pick(pool.odd) : pickSound(pool, this.random);
     }
@@ -53,13 +53,13 @@ export class Grower {
   }
 
   private object(place: Place, depth: number, isWanted: boolean): Json {
-    const schema = resolve(place.schema);
+    const schema = resolve(place.schema, place.release);
     if (schema.values !== undefined) {
       return this.map(place, depth, isWanted);
     }
     const owner = place.schema.ref ?? place.owner;
     const onWay = Object.keys(schema.properties ?? {}).filter(name => this.way.has(fieldKey(owner, name)));
-    const shape = this.shapeOf(place.schema.ref ?? '', onWay);
+    const shape = this.shapeOf(place, onWay);
     const result: JsonObject = {};
     for (const name of this.names(schema, shape, onWay, depth)) {
       const wanted = schema.required?.includes(name) || shape.with?.includes(name) || onWay.includes(name);
@@ -69,8 +69,8 @@ export class Grower {
   }
 
   /** One of the shapes of a type, if possible one that has the fields that are needed. */
-  private shapeOf(type: string, needed: readonly string[]): Shape {
-    const shapes = SHAPES[type] ?? [{}];
+  private shapeOf({ schema, release }: Place, needed: readonly string[]): Shape {
+    const shapes = shapesOf(release)[schema.ref ?? ''] ?? [{}];
     const fitting = shapes.filter(({ without = [] }) => !without.some(name => needed.includes(name)));
     return this.random.pick(fitting.length > 0 ? fitting : shapes);
   }
@@ -94,7 +94,7 @@ export class Grower {
 
   private map(place: Place, depth: number, isWanted: boolean): JsonObject {
     const values = fieldPlace(place, '')!;
-    const keys = poolOf(place.owner, `${place.property}#`);
+    const keys = poolOf(place, `${place.property}#`);
     const result: JsonObject = {};
     for (let left = this.length(isWanted); left > 0; left--) {
       const key = keys === undefined ? this.random.pick(['a', 'foo', 'bar']) : String(pickSound(keys, this.random));
@@ -104,7 +104,7 @@ export class Grower {
   }
 
   private list(place: Place, depth: number, isWanted: boolean): Json[] {
-    const { minItems = 0, maxItems = Infinity, listMapKeys = [] } = resolve(place.schema);
+    const { minItems = 0, maxItems = Infinity, listMapKeys = [] } = resolve(place.schema, place.release);
     const length = Math.min(maxItems, Math.max(minItems, this.length(isWanted)));
     const items = Array.from({ length }, () => this.value(itemPlace(place)!, depth + 1));
     // What is twice in a list is a mistake in most, and mutation makes it.

@@ -1,5 +1,5 @@
 import { Random } from './random';
-import { Kind, Schema, resolve } from '../../../src/schema';
+import { Kind, Release, Schema, releaseOf, resolve } from '../../../src/schema';
 
 /** A field of a kind that an object is made for, so that rare fields are judged as often as common ones. */
 export interface Target {
@@ -18,7 +18,10 @@ export class Targets {
   private readonly ways = new Map<string, ReadonlySet<string>[]>();
   private readonly fields: string[];
 
-  public constructor({ schema }: Kind) {
+  private readonly release: Release;
+
+  public constructor({ group, schema }: Kind) {
+    this.release = releaseOf(group);
     this.collect(schema.properties!.spec, undefined, []);
     this.fields = [...this.ways.keys()];
   }
@@ -30,7 +33,7 @@ export class Targets {
   }
 
   private collect(schema: Schema, owner: string | undefined, way: readonly string[]): void {
-    const { properties = {}, items, values } = resolve(schema);
+    const { properties = {}, items, values } = resolve(schema, this.release);
     for (const [name, inner] of Object.entries(properties)) {
       const field = fieldKey(schema.ref ?? owner, name);
       const longer = [...way, field];

@@ -1,10 +1,10 @@
-import { ISTIO_1_31 } from '../../../../src/schema';
+import { GATEWAY_API_GROUP, ISTIO_1_31 } from '../../../../src/schema';
 import { isObject, Json, JsonObject } from '../../json';
 import { Random } from '../random';
 import { ANNOTATIONS, LABELS, OBJECT_NAME, OBJECT_NAMESPACE } from '../values/metadata';
 import { LABEL_KEY, LABEL_VALUE } from '../values/names';
 
-const VERSIONS = ['v1', 'v1beta1', 'v1alpha3', 'v1alpha1', 'v2'];
+const VERSIONS = ['v1', 'v1beta1', 'v1alpha3', 'v1alpha2', 'v1alpha1', 'v2'];
 /** Fields of the metadata that are rarely written by hand. */
 const OTHER_FIELDS: readonly (readonly [name: string, values: readonly Json[]])[] = [
   ['generateName', ['x-', 'X', '', 'a'.repeat(260), 1]], ['uid', ['x', '', 1]], ['resourceVersion', ['1', '', 'x', 1]],
@@ -91,6 +91,6 @@ export function pair(random: Random, table: readonly (readonly [key: string, val
 
 function otherVersion(apiVersion: string, random: Random): string {
   const [group] = apiVersion.split('/');
-  const groups = [group, group, group, ...Object.values(ISTIO_1_31.kinds).map(kind => kind.group)];
+  const groups = [group, group, group, GATEWAY_API_GROUP, ...Object.values(ISTIO_1_31.kinds).map(kind => kind.group)];
   return `${random.pick(groups)}/${random.pick(VERSIONS)}`;
 }

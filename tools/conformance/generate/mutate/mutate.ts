@@ -6,7 +6,7 @@ import { changedMetadata } from './metadata';
 import { Position, positionsIn } from './positions';
 import { addedField, addedItem, misspelled, oddKey, removed, repeated, swapped, unknownField } from './structure';
 import { borderValue, emptyValue, nullValue, oddValue, tweakedText, wrongType } from './values';
-import { Kind } from '../../../../src/schema';
+import { Kind, releaseOf } from '../../../../src/schema';
 
 /** Changes what is at a position; false says that it does not apply there. */
 type Mutation = (position: Position, random: Random) => boolean;
@@ -39,7 +39,7 @@ export function mutate(object: JsonObject, kind: Kind, random: Random, target?: 
   if (random.chance(SHARE_OF_METADATA) && changedMetadata(object, random)) {
     return;
   }
-  const whole: Place = { schema: kind.schema, owner: undefined, property: '' };
+  const whole: Place = { release: releaseOf(kind.group), schema: kind.schema, owner: undefined, property: '' };
   const positions = positionsIn({ spec: object.spec ?? {} }, whole).slice(1);
   const aimed = positions.filter(({ place }) => place !== undefined && fieldKey(place.owner, place.property) === target?.field);
   const chosen = aimed.length > 0 && random.chance(SHARE_OF_TARGET) ? aimed : positions;

@@ -35,7 +35,7 @@ export function oddKey(position: Position, random: Random): boolean {
   if (typeof key !== 'string' || !inMap || place === undefined) {
     return false;
   }
-  const pool = poolOf(place.owner, `${place.property}#`);
+  const pool = poolOf(place, `${place.property}#`);
   renameAt(position, String(random.pick(pool?.odd ?? ['', 'é', 'a b', 'A', '*', 'a'.repeat(300)])));
   return true;
 }
@@ -57,7 +57,7 @@ export function addedField(position: Position, random: Random): boolean {
   if (!isObject(value) || place === undefined) {
     return false;
   }
-  const missing = Object.keys(resolve(place.schema).properties ?? {}).filter(name => !(name in value));
+  const missing = Object.keys(resolve(place.schema, place.release).properties ?? {}).filter(name => !(name in value));
   if (missing.length === 0) {
     return false;
   }
@@ -76,7 +76,7 @@ export function addedItem(position: Position, random: Random): boolean {
   const grown = new Grower(random).grow(place, GROWN_DEPTH);
   if (Array.isArray(value)) {
     value.push(grown);
-  } else if (isObject(value) && resolve(position.place!.schema).values !== undefined) {
+  } else if (isObject(value) && resolve(position.place!.schema, position.place!.release).values !== undefined) {
     value[`k${random.below(9)}`] = grown;
   } else {
     return false;

@@ -17,7 +17,7 @@ const INSERTED = [
 /** Exchanges a value for one at the border of what its field takes. */
 export function oddValue(position: Position, random: Random): boolean {
   const { place } = position;
-  const odd = place === undefined ? undefined : poolOf(place.owner, place.property)?.odd ?? special(place.owner, place.property);
+  const odd = place === undefined ? undefined : poolOf(place, place.property)?.odd ?? special(place.owner, place.property);
   const value = valueAt(position);
   if (odd === undefined || Array.isArray(value) || (isObject(value) && !odd.some(isObject))) {
     return false;
@@ -38,7 +38,7 @@ export function borderValue(position: Position, random: Random): boolean {
   if (position.place === undefined) {
     return false;
   }
-  const border = borderOf(resolve(position.place.schema), random);
+  const border = borderOf(resolve(position.place.schema, position.place.release), random);
   if (border === undefined) {
     return false;
   }

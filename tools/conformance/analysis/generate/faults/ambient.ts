@@ -1,0 +1,3 @@
+import { Fault } from '../draft';
+
+export const AMBIENT_FAULTS: readonly Fault[] = [];

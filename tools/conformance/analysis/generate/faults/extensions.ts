@@ -1,0 +1,3 @@
+import { Fault } from '../draft';
+
+export const EXTENSION_FAULTS: readonly Fault[] = [];

@@ -1,0 +1,3 @@
+import { Fault } from '../draft';
+
+export const GATEWAY_API_FAULTS: readonly Fault[] = [];

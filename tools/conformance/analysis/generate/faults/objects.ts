@@ -1,0 +1,3 @@
+import { Fault } from '../draft';
+
+export const OBJECT_FAULTS: readonly Fault[] = [];

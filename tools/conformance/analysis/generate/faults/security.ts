@@ -1,0 +1,3 @@
+import { Fault } from '../draft';
+
+export const SECURITY_FAULTS: readonly Fault[] = [];

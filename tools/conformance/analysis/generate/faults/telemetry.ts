@@ -1,0 +1,3 @@
+import { Fault } from '../draft';
+
+export const TELEMETRY_FAULTS: readonly Fault[] = [];

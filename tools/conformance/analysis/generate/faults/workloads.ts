@@ -1,0 +1,3 @@
+import { Fault } from '../draft';
+
+export const WORKLOAD_FAULTS: readonly Fault[] = [];

@@ -1,0 +1,3 @@
+import { Reason } from './reason';
+
+export const GATEWAY_API_REASONS: Reason[] = [];

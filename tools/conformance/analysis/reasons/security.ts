@@ -1,0 +1,3 @@
+import { Reason } from './reason';
+
+export const SECURITY_REASONS: Reason[] = [];

@@ -1,0 +1,3 @@
+import { Reason } from './reason';
+
+export const WORKLOAD_REASONS: Reason[] = [];

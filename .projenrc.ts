@@ -1,7 +1,7 @@
 import { cdk8s, javascript } from 'projen';
 import { importDirection } from './projenrc/import-direction';
 
-const GENERATED = ['src/imports/**', 'src/schema/*.json', 'API.md', 'docs/api/**', '**/expected.yaml'];
+const GENERATED = ['src/imports/**', 'src/schema/*.json', 'src/addons/grafana/dashboards/*.json', 'API.md', 'docs/api/**', '**/expected.yaml'];
 
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-istio',
@@ -24,7 +24,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   minNodeVersion: '20.16.0',
   workflowNodeVersion: '20',
   peerDeps: ['cdk8s-plus-28@^2.5.6'],
-  devDeps: ['@grafana/grafana-foundation-sdk@0.0.21', '@types/node@^20', 'cdk8s-plus-28@2.5.6', 'fast-check', 'json2jsii', 'tsx'],
+  devDeps: [
+    '@grafana/grafana-foundation-sdk@0.0.21', '@microsoft/jest-sarif', '@types/node@^20', 'ajv@^6', 'cdk8s-plus-28@2.5.6', 'fast-check', 'json2jsii',
+    'tsx',
+  ],
   bundledDeps: ['@bufbuild/cel', '@bufbuild/protobuf', 'commander', 're2js', 'yaml'],
   jestOptions: {
     jestVersion: '^30',
@@ -83,7 +86,12 @@ project.addTask('conformance', {
     { exec: 'tsx tools/conformance/run.ts', receiveArgs: true },
     { exec: 'tsx tools/conformance/analysis/run.ts' },
     { exec: 'tsx tools/conformance/run-control-plane.ts' },
+    { exec: 'tsx tools/conformance/addons/run.ts' },
   ],
+});
+project.addTask('dashboards', {
+  description: 'Write the Grafana dashboards anew from their code',
+  exec: 'tsx tools/dashboards/generate.ts',
 });
 project.addTask('demo', {
   description: 'Synthesize all examples to dist/ and say what is in them',
@@ -108,6 +116,10 @@ project.addTask('e2e', {
   description: 'Run the examples on a real API server, istiod and Envoy (needs Go, Python and root)',
   exec: 'tsx --tsconfig e2e/tsconfig.json e2e/run.ts',
   receiveArgs: true,
+});
+project.addTask('plugin', {
+  description: 'Run the validation plugin in the real cdk8s synth (from the npm registry)',
+  exec: 'tsx tools/validation-plugin.ts',
 });
 project.addTask('typecheck', {
   description: 'Type-check what jsii does not compile: tests, examples and tools',

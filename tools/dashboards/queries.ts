@@ -1,0 +1,61 @@
+/** A set of series: matchers of labels, as PromQL writes them. */
+export type Matchers = readonly string[];
+
+/** What the server's side of a call saw: its sidecar, or its waypoint. */
+export const BY_SERVER = 'reporter=~"destination|waypoint"';
+
+/** What the side saw that the reader of a dashboard chose. */
+export const BY_CHOICE = 'reporter=~"$reporter"';
+
+const FAILED = 'response_code=~"5.."';
+
+/** Increase a second of all series together, or for each group of them. */
+export function rate(metric: string, matchers: Matchers, by: string[] = []): string {
+  return `sum${grouped(by)}(rate(${series(metric, matchers)}[$__rate_interval]))`;
+}
+
+/** The series of a metric that have some labels. */
+export function series(metric: string, matchers: Matchers = []): string {
+  return matchers.length === 0 ? metric : `${metric}{${matchers.join(', ')}}`;
+}
+
+/** Requests a second. */
+export function requests(matchers: Matchers, by?: string[]): string {
+  return rate('istio_requests_total', matchers, by);
+}
+
+/** Share of the requests that do not fail by the server's fault; 1 where nothing fails. */
+export function successRatio(matchers: Matchers, by?: string[]): string {
+  const all = requests(matchers, by);
+  return `1 - (${requests([...matchers, FAILED], by)} or ${all} * 0) / (${all} > 0)`;
+}
+
+/** A quantile of a histogram, such as 0.99. */
+export function quantile(q: number, metric: string, matchers: Matchers, by: string[] = []): string {
+  return `histogram_quantile(${q}, ${rate(`${metric}_bucket`, matchers, ['le', ...by])})`;
+}
+
+/** A quantile of the time that requests take, in milliseconds. */
+export function latency(q: number, matchers: Matchers, by?: string[]): string {
+  return quantile(q, 'istio_request_duration_milliseconds', matchers, by);
+}
+
+/** Share of the requests whose connection is encrypted and where both ends showed who they are. */
+export function mutualTlsRatio(matchers: Matchers): string {
+  const all = requests(matchers);
+  return `(${requests([...matchers, 'connection_security_policy="mutual_tls"'])} or ${all} * 0) / (${all} > 0)`;
+}
+
+/** Processor time that containers take, in cores. */
+export function cores(matchers: Matchers, by?: string[]): string {
+  return rate('container_cpu_usage_seconds_total', matchers, by);
+}
+
+/** Memory that containers cannot give back. */
+export function memory(matchers: Matchers, by: string[] = []): string {
+  return `sum${grouped(by)}(${series('container_memory_working_set_bytes', matchers)})`;
+}
+
+function grouped(by: string[]): string {
+  return by.length === 0 ? '' : ` by (${by.join(', ')}) `;
+}

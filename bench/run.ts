@@ -1,20 +1,23 @@
 /*
  * Measures what validation costs, as ratios within one run:
  * - judging 10,000 parsed objects, against `istioctl validate` of the pinned Istio on the same file (needs Go);
- * - `app.synth()` of 1,000 VirtualServices and 1,000 DestinationRules, with and without judging them.
+ * - `app.synth()` of 1,000 VirtualServices and 1,000 DestinationRules, with and without judging them;
+ * - the whole check of 1,000 services, against `istioctl analyze` on the same file, and against that of 10,000 services.
  */
-import { execFileSync } from 'child_process';
+import { execFileSync, spawnSync } from 'child_process';
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import { App, Chart, Yaml } from 'cdk8s';
 import { parseAllDocuments } from 'yaml';
-import { addServices } from './mesh';
+import { addServices, meshFile } from './mesh';
+import { check } from '../src/cli/check';
 import { validateObject } from '../src/validation/validate-object';
 
 const CONFORMANCE = path.join(__dirname, '..', 'conformance');
 const ISTIOCTL = path.join(__dirname, '..', 'node_modules', '.cache', 'cdk8s-istio', 'istioctl');
 const RUNS = 15;
+const SLOW_RUNS = 5;
 
 function milliseconds(work: () => void): number {
   const begin = performance.now();
@@ -29,10 +32,10 @@ interface Comparison {
 }
 
 /** Medians of two works that take turns, and of their ratio turn by turn, so that a machine that slows down slows both. */
-function compare(one: () => number, other: () => number): Comparison {
+function compare(one: () => number, other: () => number, count = RUNS): Comparison {
   one();
   other();
-  const runs = Array.from({ length: RUNS }, () => [one(), other()]);
+  const runs = Array.from({ length: count }, () => [one(), other()]);
   const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
   return {
     one: median(runs.map(([value]) => value)),
@@ -41,12 +44,30 @@ function compare(one: () => number, other: () => number): Comparison {
   };
 }
 
-function validation(workdir: string): void {
+/** Milliseconds of all processors; they vary less than those of the clock where other programs run. */
+function busy(work: () => void): number {
+  const begin = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(begin);
+  return (user + system) / 1000;
+}
+
+/** The same of another program. */
+function busyProgram(program: string, ...args: string[]): number {
+  const script = 'TIMEFORMAT="%U %S"; time "$@" > /dev/null 2>&1 || true';
+  const times = spawnSync('bash', ['-c', script, 'bash', program, ...args], { encoding: 'utf8' }).stderr.trim().split('\n').at(-1)!;
+  return times.split(' ').reduce((sum, seconds) => sum + Number(seconds) * 1000, 0);
+}
+
+function buildIstioctl(): void {
   execFileSync('go', ['build', '-trimpath', '-ldflags', '-s -w', '-o', ISTIOCTL, 'istio.io/istio/istioctl/cmd/istioctl'], {
     cwd: CONFORMANCE,
     env: { ...process.env, GOFLAGS: '-mod=readonly' },
     stdio: 'inherit',
   });
+}
+
+function validation(workdir: string): void {
   const app = new App();
   const chart = new Chart(app, 'mesh', { namespace: 'shop' });
   addServices(chart, 5000);
@@ -77,7 +98,34 @@ function synthesis(workdir: string): void {
     + `ratio ${ratio.toFixed(2)} (aim: at most 1.15)`);
 }
 
+function wholeCheck(workdir: string): void {
+  const source = (services: number) => {
+    const name = path.join(workdir, `${services}.yaml`);
+    fs.writeFileSync(name, meshFile(services));
+    return { name, text: fs.readFileSync(name, 'utf8') };
+  };
+  const small = source(1000);
+  const large = source(10_000);
+  const count = check([small]).objects.length;
+  const analyze = ['analyze', '--use-kube=false', small.name];
+
+  const clock = compare(
+    () => milliseconds(() => check([small])),
+    () => milliseconds(() => spawnSync(ISTIOCTL, analyze, { stdio: 'ignore' })),
+    SLOW_RUNS,
+  );
+  const processors = compare(() => busy(() => check([small])), () => busyProgram(ISTIOCTL, ...analyze), SLOW_RUNS);
+  console.log(`checking a file of ${count} objects: ${clock.one.toFixed(0)} ms; istioctl analyze: ${clock.other.toFixed(0)} ms; `
+    + `ratio ${clock.ratio.toFixed(2)}, of processor time ${processors.ratio.toFixed(2)} (aim: at most 0.5)`);
+
+  const growth = compare(() => busy(() => check([large])), () => busy(() => check([small])), SLOW_RUNS);
+  console.log(`checking 10 times as many: ${growth.one.toFixed(0)} ms of processor time after ${growth.other.toFixed(0)} ms; `
+    + `ratio ${growth.ratio.toFixed(1)} (aim: at most 10)`);
+}
+
 const workdir = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-'));
-synthesis(workdir);
-validation(workdir);
+const parts: { readonly [name: string]: (folder: string) => void } = { synthesis, validation, wholeCheck };
+const [wanted = Object.keys(parts)] = [process.argv.slice(2)].filter(names => names.length > 0);
+buildIstioctl();
+wanted.forEach(name => parts[name](workdir));
 fs.rmSync(workdir, { recursive: true });

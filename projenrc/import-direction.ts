@@ -12,23 +12,23 @@ const CONSTRUCTS = [...JUDGES, 'base', 'discovery', 'traffic', 'gateway', 'routi
 
 /** What each folder of `src` may import, besides itself: data flows one way, from facts to files. */
 const MAY_IMPORT: Record<string, string[]> = {
-  imports: [],
-  schema: [],
-  validation: FACTS,
-  analysis: [...FACTS, 'validation'],
-  base: JUDGES,
-  discovery: CONSTRUCTS,
-  traffic: CONSTRUCTS,
-  gateway: CONSTRUCTS,
-  routing: CONSTRUCTS,
-  security: CONSTRUCTS,
-  telemetry: CONSTRUCTS,
-  extensions: CONSTRUCTS,
+  'imports': [],
+  'schema': [],
+  'validation': FACTS,
+  'analysis': [...FACTS, 'validation'],
+  'base': JUDGES,
+  'discovery': CONSTRUCTS,
+  'traffic': CONSTRUCTS,
+  'gateway': CONSTRUCTS,
+  'routing': CONSTRUCTS,
+  'security': CONSTRUCTS,
+  'telemetry': CONSTRUCTS,
+  'extensions': CONSTRUCTS,
   'gateway-api': CONSTRUCTS,
-  mesh: CONSTRUCTS,
+  'mesh': CONSTRUCTS,
   'control-plane': CONSTRUCTS,
-  addons: [...CONSTRUCTS, 'mesh', 'control-plane'],
-  cli: [...FACTS, 'validation', 'analysis', 'control-plane'],
+  'addons': [...CONSTRUCTS, 'mesh', 'control-plane'],
+  'cli': [...FACTS, 'validation', 'analysis', 'control-plane'],
 };
 
 /** The import direction as zones of `import/no-restricted-paths`. */

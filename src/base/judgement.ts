@@ -1,14 +1,15 @@
-import { ApiObject, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { Acknowledgements } from './acknowledgements';
 import { SYNTHESIS } from './catalogue';
-import { patchedFields } from './patched-fields';
+import { MeshAnalysisOptions } from './mesh-analysis-options';
+import { OwnedFinding, linesByOwner, owned, ownerOf } from './owned-finding';
+import { Rendered } from './rendered';
 import { Synthesis } from './synthesis';
-import { analyze } from '../analysis/analyze';
-import { Finding } from '../analysis/finding';
+import { warningsText } from './warnings';
+import { Acknowledgement } from '../analysis/acknowledgement';
+import { surroundingsWith } from '../analysis/declared';
 import { whenMade } from '../imports/made';
 import { issueOf } from '../validation/catalogue/entry';
-import { issueText } from '../validation/issue';
-import { Manifest } from '../validation/manifest';
 
 const JUDGED = Symbol.for('cdk8s-istio.judged');
 
@@ -35,79 +36,83 @@ export function judgementOf(construct: IConstruct): Judgement {
   return root[JUDGED]!;
 }
 
-/** A finding together with the construct that the user wrote. */
-export interface OwnedFinding extends Finding {
-  readonly owner: IConstruct;
-}
-
-/** What the objects of an app render to, and what could not be rendered. */
-interface Rendered {
-  readonly objects: Map<Manifest, ApiObject>;
-  readonly failures: Map<ApiObject, string>;
-}
-
 /**
  * The errors of one pass of validation. cdk8s visits the root first and every other construct after it, so the root's
  * turn is the moment to judge everything, and each construct's turn to report its share.
  */
 export class Judgement {
-  private readonly reporters = new Set<IConstruct>();
+  private readonly reporters: Set<IConstruct>;
   private readonly namespaced = new Set<IConstruct>();
+  private readonly acknowledgements = new Acknowledgements();
+  private readonly hostsElsewhere = new Set<string>();
   private readonly synthesis: Synthesis;
+  private options: MeshAnalysisOptions = {};
   private errors = new Map<IConstruct, string[]>();
 
   constructor(private readonly root: IConstruct) {
     this.synthesis = new Synthesis(root);
+    this.reporters = new Set([root]);
   }
 
   public needsNamespace(construct: IConstruct): void {
     this.namespaced.add(construct);
   }
 
-  /** Judges all objects anew, unless this synthesis did: since the last one anything may have changed. */
+  public configure(options: MeshAnalysisOptions): void {
+    this.options = { ...this.options, ...options };
+  }
+
+  public acknowledge(construct: IConstruct, acknowledgement: Acknowledgement): void {
+    this.acknowledgements.add(construct, acknowledgement);
+  }
+
+  /** Takes a host for known although no object of the app stands for it. */
+  public expectElsewhere(host: string): void {
+    this.hostsElsewhere.add(host);
+  }
+
+  /** Judges all objects anew, unless this synthesis did: since the last one anything may have changed. The answer is the root's share. */
   public begin(): string[] {
-    if (this.synthesis.isJudged) {
+    if (this.synthesis.isJudged()) {
       return [];
     }
-    this.errors = new Map();
-    const rendered = this.render();
-    rendered.objects.forEach((apiObject, manifest) => this.expect(apiObject, manifest));
-    rendered.failures.forEach((message, apiObject) => this.report(ownerOf(apiObject), `${SYNTHESIS.unresolved.code} ${message}`));
-    findingsOf(rendered)
-      .filter(({ severity }) => severity === 'error')
-      .forEach(finding => this.report(finding.owner, issueText(finding)));
-    return [];
+    const rendered = new Rendered(this.root);
+    rendered.objects.forEach((apiObject, manifest) => this.synthesis.hold(apiObject, manifest));
+    const findings = this.judge(rendered);
+    const isFatal = ({ severity }: OwnedFinding) => severity === 'error' || severity === this.options.failOn;
+    this.errors = linesByOwner(findings.filter(isFatal));
+    this.errors.forEach((_, owner) => this.letReport(owner));
+    this.warn(findings.filter(finding => finding.severity === 'warning' && !isFatal(finding)));
+    return this.errors.get(this.root) ?? [];
   }
 
   /** What is wrong with the objects as they are now. */
   public findings(): OwnedFinding[] {
-    return findingsOf(this.render());
+    return this.judge(new Rendered(this.root));
   }
 
-  private render(): Rendered {
-    const rendered: Rendered = { objects: new Map(), failures: new Map() };
-    for (const apiObject of this.root.node.findAll().filter(ApiObject.isApiObject) as ApiObject[]) {
-      try {
-        rendered.objects.set(apiObject.toJson(), apiObject);
-      } catch (error) {
-        rendered.failures.set(apiObject, causeOf(error as Error));
-      }
-      this.letReport(ownerOf(apiObject));
-    }
-    return rendered;
+  private judge(rendered: Rendered): OwnedFinding[] {
+    const { undeclared, externals: { hosts = [], ...externals } = {}, rulesOff = [] } = this.options;
+    const surroundings = surroundingsWith(undeclared, { ...externals, hosts: [...hosts, ...this.hostsElsewhere] });
+    return this.acknowledgements.settle([...this.withoutNamespace(rendered), ...rendered.findings(surroundings)])
+      .filter(({ code }) => !rulesOff.includes(code));
   }
 
-  private expect(apiObject: ApiObject, manifest: Manifest): void {
-    this.synthesis.hold(apiObject, manifest);
-    const owner = ownerOf(apiObject);
-    if (manifest.metadata.namespace === undefined && this.namespaced.has(owner)) {
-      this.report(owner, issueText(issueOf(SYNTHESIS.noNamespace, 'metadata.namespace', {
-        message: 'missing',
-        fix: 'give the chart a namespace, or the construct metadata with one',
-      })));
-    }
+  private withoutNamespace({ objects }: Rendered): OwnedFinding[] {
+    return [...objects]
+      .filter(([manifest, apiObject]) => manifest.metadata.namespace === undefined && this.namespaced.has(ownerOf(apiObject)))
+      .map(([object, apiObject]) => owned(apiObject, {
+        ...issueOf(SYNTHESIS.noNamespace, 'metadata.namespace', {
+          message: 'missing',
+          fix: 'give the chart a namespace, or the construct metadata with one',
+        }),
+        object,
+        related: [],
+        equivalents: [],
+      }));
   }
 
+  /** The construct's turn comes after the root's, so it is early enough to say now that it has something to report. */
   private letReport(owner: IConstruct): void {
     if (!this.reporters.has(owner)) {
       this.reporters.add(owner);
@@ -115,29 +120,10 @@ export class Judgement {
     }
   }
 
-  private report(owner: IConstruct, error: string): void {
-    this.errors.set(owner, [...this.errors.get(owner) ?? [], error]);
+  /** Only a synthesis warns, and once: a test that asks a chart for its manifests has the findings as data. */
+  private warn(warnings: OwnedFinding[]): void {
+    if (warnings.length > 0 && this.synthesis.isRunning && this.options.quiet !== true) {
+      process.stderr.write(warningsText(warnings));
+    }
   }
-}
-
-function findingsOf({ objects }: Rendered): OwnedFinding[] {
-  const charts = new Map<Chart, Manifest[]>();
-  objects.forEach(({ chart }, manifest) => {
-    const group = charts.get(chart) ?? [];
-    group.push(manifest);
-    charts.set(chart, group);
-  });
-  return analyze([...charts.values()], manifest => patchedFields(objects.get(manifest)!))
-    .map(finding => ({ ...finding, owner: ownerOf(objects.get(finding.object)!) }));
-}
-
-/** The construct that the user wrote: the one whose default child the object is, else the object itself. */
-function ownerOf(apiObject: ApiObject): IConstruct {
-  const { scope } = apiObject.node;
-  return scope?.node.defaultChild === apiObject ? scope : apiObject;
-}
-
-/** What a handle could not resolve, without the frame that cdk8s puts around it. */
-function causeOf(error: Error): string {
-  return error.message.replace(/^Failed serializing construct at path .*?: (?:Error: )?/, '');
 }

@@ -11,6 +11,9 @@ interface Operation {
  */
 export function patchedFields(apiObject: ApiObject): ((path: string) => boolean) | undefined {
   const { patches = [] } = apiObject as unknown as { patches?: JsonPatch[] };
+  if (patches.length === 0) {
+    return undefined;
+  }
   const written = patches
     .map(patch => ((patch as unknown as { _toJson?(): Operation })._toJson?.() ?? {}).path)
     .filter((pointer): pointer is string => typeof pointer === 'string')

@@ -10,6 +10,7 @@ import { IConstruct } from 'constructs';
  */
 export class Synthesis {
   private running = false;
+  private judged = false;
   private readonly held = new Set<ApiObject>();
 
   constructor(app: IConstruct) {
@@ -17,16 +18,22 @@ export class Synthesis {
     this.surround(app as unknown as Methods, 'synthYaml');
   }
 
-  /** Whether the objects held are those of the synthesis that runs. */
-  public get isJudged(): boolean {
-    return this.held.size > 0;
+  public get isRunning(): boolean {
+    return this.running;
+  }
+
+  /** Whether the synthesis that runs was judged before this was asked: the first time it is not, and outside of one never. */
+  public isJudged(): boolean {
+    const before = this.judged;
+    this.judged = this.running;
+    return before;
   }
 
   /** Lets the object answer with this manifest until the synthesis ends. */
   public hold(apiObject: ApiObject, manifest: object): void {
     if (this.running && !Object.hasOwn(apiObject, 'toJson')) {
       this.held.add(apiObject);
-      Object.defineProperty(apiObject, 'toJson', { value: () => manifest, configurable: true });
+      apiObject.toJson = () => manifest;
     }
   }
 
@@ -47,6 +54,7 @@ export class Synthesis {
 
   private end(): void {
     this.running = false;
+    this.judged = false;
     this.held.forEach(apiObject => delete (apiObject as Partial<ApiObject>).toJson);
     this.held.clear();
   }

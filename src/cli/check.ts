@@ -1,9 +1,11 @@
 import { YamlDocument, splitDocuments } from './documents';
-import { CheckResult, Identity, JudgedObject, LocatedFinding } from './finding';
+import { CheckResult, Identity, JudgedObject, LocatedFinding, Place } from './finding';
 import { Locator } from './locator';
 import { ReadDocument, readObjects } from './objects';
 import { analyze } from '../analysis/analyze';
+import { equivalentsOf } from '../analysis/equivalents';
 import { Finding } from '../analysis/finding';
+import { DEFAULT_SURROUNDINGS } from '../analysis/model/surroundings';
 import { kindOf } from '../schema';
 import { issueOf } from '../validation/catalogue/entry';
 import { YAML } from '../validation/catalogue/yaml';
@@ -30,11 +32,11 @@ interface Origin {
 }
 
 /** Judges the objects of all sources, each by itself and all of them as one mesh. */
-export function check(sources: Iterable<Source>): CheckResult {
+export function check(sources: Iterable<Source>, surroundings = DEFAULT_SURROUNDINGS): CheckResult {
   const pages = [...pagesOf(sources)];
   const origins = new Map<Manifest, Origin>(
     pages.flatMap(page => page.content.objects.map(({ object, item }): [Manifest, Origin] => [object, { page, item }])));
-  const found = analyze(bySource(pages));
+  const found = analyze(bySource(pages), { surroundings });
   const refused = new Set(found.filter(({ severity, layer }) => severity === 'error' && layer !== 'mesh').map(({ object }) => object));
   return {
     findings: [...pages.flatMap(pageFindings), ...locateAll(found, origins)].sort(byPlace(pages)).map(({ finding }) => finding),
@@ -46,7 +48,9 @@ export function check(sources: Iterable<Source>): CheckResult {
 function bySource(pages: Page[]): Manifest[][] {
   const groups = new Map<string, Manifest[]>();
   for (const { source, content } of pages) {
-    groups.set(source, [...groups.get(source) ?? [], ...content.objects.map(({ object }) => object)]);
+    const group = groups.get(source) ?? [];
+    groups.set(source, group);
+    group.push(...content.objects.map(({ object }) => object)); // a copy for each document would take more time than all checks
   }
   return [...groups.values()];
 }
@@ -62,21 +66,23 @@ function* pagesOf(sources: Iterable<Source>): Generator<Page> {
 /** A finding that can be put in order: by page, then by line. */
 interface Placed {
   readonly page: Page;
-  readonly line: number;
   readonly finding: LocatedFinding;
 }
 
 function byPlace(pages: Page[]): (a: Placed, b: Placed) => number {
   const order = new Map(pages.map((page, index) => [page, index]));
-  return (a, b) => order.get(a.page)! - order.get(b.page)! || a.line - b.line;
+  return (a, b) => order.get(a.page)! - order.get(b.page)! || a.finding.line - b.finding.line;
 }
 
 /** What is wrong with the page itself. */
 function pageFindings(page: Page): Placed[] {
-  const { objects, problems, traps } = page.content;
+  const { document, content: { objects, problems, traps } } = page;
   const owner = objects.length === 1 ? identityOf(objects[0].object) : {};
-  const place = (line: number, issue: Issue, identity: Identity = {}): Placed =>
-    ({ page, line, finding: { ...issue, ...identity, source: `${page.source}:${line}` } });
+  const locator = new Locator();
+  const place = (line: number, issue: Issue, identity: Identity = {}): Placed => {
+    const excerpt = locator.textAt(document, line);
+    return { page, finding: { ...issue, ...identity, file: page.source, line, excerpt, related: [], equivalents: equivalentsOf(issue) } };
+  };
   return [
     ...problems.map(({ message, fix, line }) => place(line, issueOf(YAML.undecodable, '', { message, fix }))),
     ...traps.map(({ kind, text, value, line }) => place(line, issueOf(YAML[kind], '', kind === 'duplicateKey'
@@ -87,12 +93,35 @@ function pageFindings(page: Page): Placed[] {
 
 function locateAll(found: Finding[], origins: Map<Manifest, Origin>): Placed[] {
   const locator = new Locator();
-  return found.map(({ object, ...issue }) => {
+  const placeOf = placesOf(origins);
+  return found.map(({ object, related, ...issue }) => {
     const { page, item } = origins.get(object)!;
     const { line, reading } = locator.locate(page.document, item, issue.path);
-    const message = reading === undefined ? issue.message : `${issue.message} (${reading})`;
-    return { page, line, finding: { ...issue, message, ...identityOf(object), source: `${page.source}:${line}` } };
+    return {
+      page,
+      finding: {
+        ...issue,
+        ...identityOf(object),
+        message: reading === undefined ? issue.message : `${issue.message} (${reading})`,
+        related: related.map(other => ({ ...identityOf(other), ...placeOf(other) })),
+        file: page.source,
+        line,
+        excerpt: locator.textAt(page.document, line),
+      },
+    };
   });
+}
+
+/** Finds where objects begin, each once: many findings may name one object. */
+function placesOf(origins: Map<Manifest, Origin>): (object: Manifest) => Place {
+  const locator = new Locator();
+  const known = new Map<Manifest, Place>();
+  return object => {
+    const { page, item } = origins.get(object)!;
+    const place = known.get(object) ?? { file: page.source, line: locator.locate(page.document, item, '').line };
+    known.set(object, place);
+    return place;
+  };
 }
 
 /** The verdicts on the objects of a page. */

@@ -1,24 +1,13 @@
 import { Command, CommanderError, Option } from 'commander';
-import { Source, check } from './check';
-import { CheckResult } from './finding';
+import { CheckOptions, REPORTS, runCheck } from './check-command';
+import { DEFAULT_CONFIG } from './config';
+import { SEVERITIES } from './finding';
 import { ManifestOptions, manifest } from './manifest';
-import { Progress } from './progress';
-import { reportJson } from './report-json';
-import { reportText } from './report-text';
-import { UnreadableInput, findFiles, readText } from './sources';
+import { UnreadableInput } from './sources';
 
 const CLEAN = 0;
 const FINDINGS = 1;
 const UNUSABLE = 2;
-
-/** Severities from bad to harmless; a threshold counts itself and all before it. */
-const SEVERITIES = ['error', 'warning', 'info'];
-const REPORTS: { readonly [format: string]: (result: CheckResult) => string } = { text: reportText, json: reportJson };
-
-interface CheckOptions {
-  readonly format: string;
-  readonly failOn: string;
-}
 
 /** Runs the command; the answer is its exit code. */
 export function main(args: string[]): number {
@@ -30,9 +19,12 @@ export function main(args: string[]): number {
     .description('says what the API server, istiod and the mesh would make of the objects in YAML or JSON')
     .argument('<path...>', 'files, folders (all *.yaml, *.yml and *.json below them), or - for standard input')
     .addOption(new Option('--format <format>', 'how to report').choices(Object.keys(REPORTS)).default('text'))
-    .addOption(new Option('--fail-on <severity>', 'the least severity that makes the command fail').choices(SEVERITIES).default('error'))
+    .addOption(new Option('--fail-on <severity>', 'the least severity that makes the command fail (default: "error")').choices(SEVERITIES))
+    .option('--config <file>', `how this repository wants to be checked (default: "${DEFAULT_CONFIG}", if it is there)`)
+    .option('--baseline <file>', 'findings that were there already, which are not reported')
+    .option('--update-baseline', 'write all findings to the baseline instead of reporting them')
     .action((paths: string[], options: CheckOptions) => {
-      exitCode = runCheck(paths, options);
+      exitCode = runCheck(paths, options) ? CLEAN : FINDINGS;
     });
   program.command('manifest')
     .description('prints the objects of an Istio control plane, as `istioctl manifest generate` does')
@@ -55,24 +47,4 @@ export function main(args: string[]): number {
     process.stderr.write(`cdk8s-istio: ${error instanceof UnreadableInput ? message : `this is a bug of cdk8s-istio: ${message}`}\n`);
     return UNUSABLE;
   }
-}
-
-function runCheck(paths: string[], { format, failOn }: CheckOptions): number {
-  const files = findFiles(paths);
-  if (files.length === 0) {
-    throw new UnreadableInput(`${paths.join(', ')}: no *.yaml, *.yml or *.json in it`);
-  }
-  const result = check(readAll(files));
-  process.stdout.write(REPORTS[format](result));
-  const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
-  return result.findings.some(({ severity }) => failing.includes(severity)) ? FINDINGS : CLEAN;
-}
-
-function* readAll(files: string[]): Generator<Source> {
-  const progress = new Progress(process.stderr);
-  for (const [index, name] of files.entries()) {
-    progress.say(`reading ${index + 1} of ${files.length}: ${name}`);
-    yield { name, text: readText(name) };
-  }
-  progress.end();
 }

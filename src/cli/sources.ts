@@ -1,7 +1,7 @@
-import { Dirent, readFileSync, readdirSync, statSync } from 'fs';
+import { Dirent, readFileSync, readdirSync, statSync, writeFileSync } from 'fs';
 import { join, resolve } from 'path';
 
-/** What the user asked for cannot be read. */
+/** What the user asked for cannot be read, or not be written. */
 export class UnreadableInput extends Error {}
 
 const STDIN = '-';
@@ -35,6 +35,15 @@ export function readText(file: string): string {
   } catch {
     throw new UnreadableInput(`${file}: not UTF-8`);
   }
+}
+
+/**
+ * Writes a file.
+ *
+ * @throws UnreadableInput if that cannot be
+ */
+export function writeText(file: string, text: string): void {
+  attempt(file, () => writeFileSync(file, text));
 }
 
 function isFolder(path: string): boolean {

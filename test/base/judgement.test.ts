@@ -156,6 +156,7 @@ test('an app of raw objects is judged once its analysis was asked for, which has
     code: 'MESH1301',
     severity: 'error',
     layer: 'admission',
+    equivalents: ['IST0106'],
     constructPath: 'shop/Raw',
     apiVersion: 'networking.istio.io/v1',
     kind: 'Gateway',
@@ -164,6 +165,7 @@ test('an app of raw objects is judged once its analysis was asked for, which has
     path: 'spec.servers',
     message: 'no server',
     fix: 'give at least one',
+    related: [],
   }]);
   expect(() => Testing.synth(chart)).toThrow('[shop/Raw] MESH1301 ');
 });

@@ -22,12 +22,12 @@ kind: DestinationRule
 metadata: {name: reviews, namespace: shop}
 spec:
   host: reviews
-  subsets: [{name: v1}]
+  subsets: [{name: v1, labels: {version: v1}}]
 `;
 
 function lines(...texts: string[]): string[] {
   return check(texts.map((text, index) => ({ name: `${index}.yaml`, text }))).findings
-    .map(({ source, code, kind, name, path, message }) => `${source} ${code} ${kind}/${name} ${path}: ${message}`);
+    .map(({ file, line, code, kind, name, path, message }) => `${file}:${line} ${code} ${kind}/${name} ${path}: ${message}`);
 }
 
 function verdicts(...texts: string[]): string[] {
@@ -48,6 +48,24 @@ test('looks at all files as one mesh', () => {
     '0.yaml:16 MESH2101 VirtualService/routes spec.http[0].route[0].destination.subset: "v9" is no subset of host "reviews"',
   ]);
   expect(verdicts(ROUTES.replace('exact: y', 'exact: /y'), RULE)).toEqual(['0.yaml#0 VirtualService/routes accept', '1.yaml#0 DestinationRule/reviews accept']);
+});
+
+test('shows the line, and where the other objects begin', () => {
+  const list = `apiVersion: v1\nkind: List\nitems:\n- ${RULE.trim().replaceAll('\n', '\n  ')}\n`;
+  expect(check([{ name: 'a.yaml', text: ROUTES.replace('exact: y', 'exact: /y') }, { name: 'b.yaml', text: `# rules\n---\n${list}` }]).findings).toMatchObject([{
+    code: 'MESH2101',
+    excerpt: '        subset: v9',
+    equivalents: ['IST0101', 'KIA1107'],
+    related: [{ kind: 'DestinationRule', namespace: 'shop', name: 'reviews', file: 'b.yaml', line: 6 }],
+  }]);
+});
+
+test('knows what an annotation acknowledges, which the cluster refuses all the same', () => {
+  const text = RULE.replace('shop}', 'shop, annotations: {cdk8s-istio/acknowledge: "MESH1001: newer than Istio"}}').replace('  host', '  future: 1\n  host');
+  expect(check([{ name: 'a.yaml', text }])).toMatchObject({
+    findings: [{ code: 'MESH1001', acknowledged: 'newer than Istio' }],
+    objects: [{ verdict: 'reject' }],
+  });
 });
 
 test('says its verdict on every object', () => {

@@ -37,7 +37,9 @@ test('is content with what the cluster would accept, and says nothing else in a 
 test('fails where something is wrong, and reads standard input', () => {
   expect(run(['check', '-'], rule('{hots: a, host: a}'))).toEqual({
     status: 1,
-    stdout: '-:4: error MESH1001 DestinationRule a spec.hots: no such field; use one of exportTo, host, subsets, trafficPolicy, workloadSelector\n'
+    stdout: 'DestinationRule a\n'
+      + '  -:4 error MESH1001 spec.hots: no such field; use one of exportTo, host, subsets, trafficPolicy, workloadSelector\n'
+      + '    | spec: {hots: a, host: a}\n\n'
       + '1 error, 0 warnings in 1 object\n',
     stderr: '',
   });
@@ -81,10 +83,14 @@ describe('without a process of its own', () => {
     [['check', '/missing.yaml'], 'cdk8s-istio: /missing.yaml: no such file or folder'],
     [['check', 'EMPTY'], 'cdk8s-istio: EMPTY: no *.yaml, *.yml or *.json in it'],
     [['check'], 'error: missing required argument \'path\''],
-    [['check', 'a', '--format', 'xml'], 'error: option \'--format <format>\' argument \'xml\' is invalid. Allowed choices are text, json.'],
+    [['check', 'a', '--format', 'xml'], 'error: option \'--format <format>\' argument \'xml\' is invalid. Allowed choices are text, json, sarif, github.'],
+    [['check', 'GOOD', '--update-baseline'], 'cdk8s-istio: --update-baseline needs --baseline'],
+    [['check', 'GOOD', '--baseline', '/missing.json'], 'cdk8s-istio: /missing.json: no such file or folder'],
+    [['check', 'GOOD', '--baseline', '/missing/b.json', '--update-baseline'], 'cdk8s-istio: /missing/b.json: no such file or folder'],
+    [['check', 'GOOD', '--config', '/missing.yaml'], 'cdk8s-istio: /missing.yaml: no such file or folder'],
     [['chek'], 'error: unknown command \'chek\'\n(Did you mean check?)'],
   ])('says in one line why it cannot do %j', (args, reason) => {
-    const empty = (text: string) => text.replace('EMPTY', join(folder, 'empty'));
+    const empty = (text: string) => text.replace('EMPTY', join(folder, 'empty')).replace('GOOD', join(folder, 'good.yaml'));
     expect(main(args.map(empty))).toBe(2);
     expect(stderr.mock.calls.map(([text]) => text).join('')).toBe(`${empty(reason)}\n`);
     expect(stdout).not.toHaveBeenCalled();

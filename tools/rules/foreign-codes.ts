@@ -16,6 +16,8 @@ export const ISTIO: ForeignCodes = {
   notDecided: {
     IST0001: 'An error of the tool itself.',
     IST0103: 'The webhook adds the proxy after the manifests were written; whether a namespace asks for it, IST0102 says.',
+    IST0126: 'It compares networks with clusters that remote secrets name, which are made for running clusters and kept out of manifests.',
+    IST0136: 'Nearly all annotations of Istio are alpha, so that Istio itself no longer runs the check.',
     IST0141: 'It is about the rights of who installs Istio, which only a cluster knows.',
     IST0142: 'It is about the version of the cluster.',
     IST0143: 'It reads what running pods listen on.',
@@ -34,8 +36,13 @@ export const KIALI: ForeignCodes = {
     1316, 1317, 1401, 1402, 1501, 1502, 1503, 1504, 1601, 1701, 1702),
   notDecided: {
     KIA0107: 'The other cluster\'s accounts are not in the manifests.',
+    KIA0204: 'Without TLS settings of its own a rule leaves mutual TLS to the proxies, so a general one that asks for it is not missed.',
+    KIA0205: 'Workloads take mutual TLS unless they are told not to, so no PeerAuthentication is needed for it; one that turns it off is found as MESH2716.',
+    KIA0206: 'Workloads take mutual TLS unless they are told not to, so no PeerAuthentication is needed for it; one that turns it off is found as MESH2716.',
+    KIA0212: 'Who goes by a rule of another namespace, waypoint or sidecar, is one question, found as MESH2109.',
     KIA1007: 'It is about how a running Istio shows an unset value; manifests hold it as it is.',
     KIA1314: 'It reads what the node\'s agent did to a running pod.',
     KIA1315: 'It reads the containers of a running pod.',
+    KIA1503: 'The API server refuses it by a rule of the schema, found as MESH1009.',
   },
 };

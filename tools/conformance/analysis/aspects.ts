@@ -2,6 +2,8 @@ import { IstioFinding } from './analyst';
 import { DESTINATIONS } from '../../../src/analysis/catalogue/destinations';
 import { GATEWAYS } from '../../../src/analysis/catalogue/gateways';
 import { ROUTES } from '../../../src/analysis/catalogue/routes';
+import { SECURITY } from '../../../src/analysis/catalogue/security';
+import { TELEMETRY } from '../../../src/analysis/catalogue/telemetry';
 import { VISIBILITY } from '../../../src/analysis/catalogue/visibility';
 
 /** Istio's code for anything that is named and missing; several rules of ours stand for it, one for each sort of thing. */
@@ -15,6 +17,9 @@ const ASPECTS: { readonly [code: string]: readonly string[] } = {
   [ROUTES.unknownGateway.code]: ['VirtualService gateway'],
   [VISIBILITY.unusedSidecar.code]: ['Sidecar selector'],
   [GATEWAYS.unservedGateway.code]: ['Gateway selector'],
+  [GATEWAYS.unknownCredential.code]: ['Gateway credentialName'],
+  [SECURITY.unknownNamespace.code]: ['AuthorizationPolicy namespace'],
+  [TELEMETRY.idleTelemetry.code]: ['Telemetry selector'],
 };
 
 /** A code of Istio, made as narrow as the rule of ours that stands for it. */

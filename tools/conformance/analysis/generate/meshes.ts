@@ -29,7 +29,7 @@ function generatedMesh(seed: string, number: number): GeneratedMesh {
   return { name: seed, objects: draft.objects, istios: clusterOf(draft.objects), planted };
 }
 
-/** Each mistake gets its turn; further ones come by chance, and may hide one another. */
+/** Each mistake gets its turn; further ones come by chance, each at most once, and may hide one another. */
 function faultsFor({ random }: Draft, number: number): Fault[] {
-  return [FAULTS[number % FAULTS.length], ...Array.from({ length: random.below(MOST_FAULTS) }, () => random.pick(FAULTS))];
+  return [...new Set([FAULTS[number % FAULTS.length], ...Array.from({ length: random.below(MOST_FAULTS) }, () => random.pick(FAULTS))])];
 }

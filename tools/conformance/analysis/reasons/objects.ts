@@ -1,4 +1,4 @@
-import { Reason } from './reason';
+import { Reason, theySay } from './reason';
 
 export const OBJECT_REASONS: Reason[] = [
   {
@@ -12,4 +12,16 @@ export const OBJECT_REASONS: Reason[] = [
     why: 'The API server refuses the object by its schema, which Istio\'s analysis does not ask.',
     explains: ({ ours }) => ours.every(({ layer }) => layer === 'schema'),
   },
+  {
+    code: 'IST0002',
+    ours: 'less',
+    why: 'Istio calls egressProxy of a Sidecar ignored, and its proxies send unknown traffic there none the less.',
+    explains: theySay(/EgressProxy ignored/),
+  },
+  ...['IST0107', 'IST0108', 'IST0125', 'IST0135'].map((code): Reason => ({
+    code,
+    ours: 'more',
+    why: 'Istio reads annotations of a Deployment, and those of its pods once they are there; the template and other makers of pods tell as much.',
+    explains: ({ ours, theirs }) => theirs.length === 0 && ours.every(({ object, path }) => path.startsWith('spec.') || !['Deployment', 'Pod', 'Namespace', 'Service'].includes(object.kind)),
+  })),
 ];

@@ -24,7 +24,7 @@ export const DESTINATION_FAULTS: readonly Fault[] = [
 ];
 
 function spoil(draft: Draft, change: (destination: any) => void): boolean {
-  const virtualService = draft.pick('VirtualService');
+  const virtualService = draft.pick('VirtualService', ({ spec }) => spec.http?.[0].route !== undefined);
   if (virtualService === undefined) {
     return false;
   }
@@ -36,7 +36,7 @@ function forgetPort(draft: Draft): boolean {
   const several = draft.services.filter(({ ports }) => ports.length > 1);
   const virtualService = draft.pick('VirtualService', ({ metadata }) =>
     several.some(({ namespace, name }) => namespace === metadata.namespace && name === metadata.name));
-  const destination = virtualService?.spec.http[0].route[0].destination;
+  const destination = virtualService?.spec.http?.[0].route?.[0].destination;
   if (destination?.port === undefined) {
     return false;
   }
@@ -45,7 +45,7 @@ function forgetPort(draft: Draft): boolean {
 }
 
 function inRoute(draft: Draft, change: (route: any[]) => void): boolean {
-  const virtualService = draft.pick('VirtualService');
+  const virtualService = draft.pick('VirtualService', ({ spec }) => spec.http?.[0].route !== undefined);
   if (virtualService === undefined) {
     return false;
   }
@@ -74,7 +74,7 @@ function ruleTwice(draft: Draft): boolean {
 
 /** The rule that a route goes by, with the route, if there are any. */
 function ruled(draft: Draft): { readonly rule: any; readonly virtualService: any } | undefined {
-  const virtualService = draft.pick('VirtualService', ({ metadata, spec }) => spec.http[0].route[0].destination.subset !== undefined
+  const virtualService = draft.pick('VirtualService', ({ metadata, spec }) => spec.http?.[0].route?.[0].destination.subset !== undefined
     && draft.all('DestinationRule').some(rule => rule.metadata.name === metadata.name && rule.metadata.namespace === metadata.namespace));
   const rule = draft.all('DestinationRule').find(({ metadata }) =>
     metadata.name === virtualService?.metadata.name && metadata.namespace === virtualService.metadata.namespace);

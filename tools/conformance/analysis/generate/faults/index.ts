@@ -8,6 +8,7 @@ import { ROUTE_FAULTS } from './routes';
 import { SECURITY_FAULTS } from './security';
 import { SERVICE_FAULTS } from './services';
 import { TELEMETRY_FAULTS } from './telemetry';
+import { TLS_FAULTS } from './tls';
 import { VISIBILITY_FAULTS } from './visibility';
 import { WORKLOAD_FAULTS } from './workloads';
 import { Fault } from '../draft';
@@ -19,6 +20,7 @@ export const FAULTS: readonly Fault[] = [
   ...ROUTE_FAULTS,
   ...VISIBILITY_FAULTS,
   ...GATEWAY_FAULTS,
+  ...TLS_FAULTS,
   ...SERVICE_FAULTS,
   ...WORKLOAD_FAULTS,
   ...SECURITY_FAULTS,

@@ -37,7 +37,7 @@ function atGateway(draft: Draft, change: (spec: any) => void): boolean {
 }
 
 function forRequests(draft: Draft, change: (http: any) => void): boolean {
-  const virtualService = draft.pick('VirtualService');
+  const virtualService = draft.pick('VirtualService', ({ spec }) => spec.http?.[0].route !== undefined);
   if (virtualService === undefined) {
     return false;
   }
@@ -46,7 +46,7 @@ function forRequests(draft: Draft, change: (http: any) => void): boolean {
 }
 
 function inRoot(draft: Draft, change: (spec: any) => void): boolean {
-  const root = draft.pick('VirtualService', ({ spec }) => spec.http[1]?.delegate !== undefined);
+  const root = draft.pick('VirtualService', ({ spec }) => spec.http?.[1]?.delegate !== undefined);
   if (root === undefined) {
     return false;
   }
@@ -55,7 +55,7 @@ function inRoot(draft: Draft, change: (spec: any) => void): boolean {
 }
 
 function serveTwice(draft: Draft): boolean {
-  const virtualService = draft.pick('VirtualService', ({ spec }) => spec.gateways !== undefined && spec.http[0].match === undefined);
+  const virtualService = draft.pick('VirtualService', ({ spec }) => spec.gateways !== undefined && spec.http?.[0].match === undefined);
   if (virtualService === undefined) {
     return false;
   }

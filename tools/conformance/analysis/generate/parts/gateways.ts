@@ -1,10 +1,15 @@
+import { CERTIFICATE } from '../certificate';
 import { Draft } from '../draft';
 
-/** A Gateway: of the default installation, or of a workload of its own. */
+const HTTPS_SHARE = 0.5;
+
+/** A Gateway: of the default installation, or of a workload of its own; some end TLS. */
 export function gateways(draft: Draft): void {
   const { random } = draft;
+  const isSecure = random.chance(HTTPS_SHARE);
   if (random.chance(0.5)) {
-    draft.add('networking.istio.io/v1', 'Gateway', random.pick(draft.namespaces), 'web', { spec: specFor({ istio: 'ingressgateway' }, 80) });
+    draft.add('networking.istio.io/v1', 'Gateway', random.pick(draft.namespaces), 'web', { spec: specFor({ istio: 'ingressgateway' }, 80, isSecure) });
+    addSecret(draft, 'istio-system', isSecure);
     return;
   }
   draft.add('v1', 'Namespace', undefined, 'edge', {}, { labels: { 'istio-injection': 'enabled' } });
@@ -15,11 +20,27 @@ export function gateways(draft: Draft): void {
     },
   });
   draft.add('v1', 'Service', 'edge', 'edge', {
-    spec: { selector: { app: 'edge' }, ports: [{ name: 'http', port: 80, targetPort: 8080, protocol: 'TCP' }] },
+    spec: {
+      selector: { app: 'edge' },
+      ports: [
+        { name: 'http', port: 80, targetPort: 8080, protocol: 'TCP' },
+        { name: 'https', port: 443, targetPort: 8443, protocol: 'TCP' },
+      ],
+    },
   });
-  draft.add('networking.istio.io/v1', 'Gateway', 'edge', 'web', { spec: specFor({ app: 'edge' }, random.pick([80, 8080])) });
+  draft.add('networking.istio.io/v1', 'Gateway', 'edge', 'web', { spec: specFor({ app: 'edge' }, random.pick([80, 8080]), isSecure) });
+  addSecret(draft, 'edge', isSecure);
 }
 
-function specFor(selector: Record<string, string>, number: number) {
-  return { selector, servers: [{ port: { number, name: 'http', protocol: 'HTTP' }, hosts: ['*.example.com'] }] };
+function specFor(selector: Record<string, string>, number: number, isSecure: boolean) {
+  const plain = { port: { number, name: 'http', protocol: 'HTTP' }, hosts: ['*.example.com'] };
+  const secure = { port: { number: 443, name: 'https', protocol: 'HTTPS' }, hosts: ['*.example.com'], tls: { mode: 'SIMPLE', credentialName: 'web' } };
+  return { selector, servers: isSecure ? [plain, secure] : [plain] };
+}
+
+function addSecret(draft: Draft, namespace: string, isSecure: boolean): void {
+  if (isSecure) {
+    const data = { 'tls.crt': Buffer.from(CERTIFICATE).toString('base64'), 'tls.key': Buffer.from('key').toString('base64') };
+    draft.add('v1', 'Secret', namespace, 'web', { type: 'kubernetes.io/tls', data });
+  }
 }

@@ -1,5 +1,5 @@
 import { JsonObject } from '../../../json';
-import { Draft, DraftService } from '../draft';
+import { Draft, DraftPort, DraftService } from '../draft';
 
 /** VirtualServices for some services: for sidecars, or at the Gateway. */
 export function routes(draft: Draft): void {
@@ -8,6 +8,9 @@ export function routes(draft: Draft): void {
   for (const service of draft.services.filter(() => random.chance(0.6))) {
     const { namespace, name } = service;
     const isPublic = gateway !== undefined && random.chance(0.4);
+    if (!isPublic && !service.ports.some(port => isRead(port))) {
+      continue; // sidecars would not ask its routes
+    }
     draft.add('networking.istio.io/v1', 'VirtualService', namespace, name, {
       spec: {
         hosts: isPublic ? [`${name}-${namespace}.example.com`] : [draft.hostOf(service, namespace)],
@@ -16,6 +19,11 @@ export function routes(draft: Draft): void {
       },
     });
   }
+}
+
+/** Whether the proxies read requests on a port. */
+function isRead({ name }: DraftPort): boolean {
+  return /^(http|grpc)(-|$)/.test(name);
 }
 
 function destinationsOf(draft: Draft, service: DraftService): JsonObject[] {

@@ -1,0 +1,71 @@
+import { Analyzer } from '../../analyzer';
+import { DESTINATIONS } from '../../catalogue/destinations';
+import { Finding, findingOf, withSeverity } from '../../finding';
+import { PlacedDestination } from '../../model/destinations';
+import { titleOf } from '../../model/identity';
+import { MeshModel } from '../../model/mesh-model';
+
+/**
+ * A route to a subset that some DestinationRule defines, but none that counts for the route's clients.
+ *
+ * An error where it counts for none of them, as far as they are known.
+ */
+export const ignoredRule: Analyzer = {
+  entry: DESTINATIONS.ignoredRule,
+
+  analyze(mesh) {
+    return mesh.destinations.flatMap(placed => (placed.destination.subset ?? '') === '' ? [] : judge(mesh, placed));
+  },
+};
+
+function judge(mesh: MeshModel, placed: PlacedDestination): Finding[] {
+  const { object, namespace, destination: { host, subset }, path } = placed;
+  const defining = mesh.destinationRules.of(host, namespace).filter(({ subsets }) => subsets.some(({ name }) => name === subset));
+  const service = serviceNamespaceOf(mesh, mesh.hosts.resolve(host, namespace));
+  const isFree = (clients: string) => defining.some(rule => mesh.destinationRules.isInEffect(rule, clients, service));
+  // Most rules are where the service is, and nothing else needs to be known of them.
+  if (defining.length === 0 || service === undefined || defining.some(rule => rule.namespace === service && rule.visibility.isEverywhere)) {
+    return [];
+  }
+  const { clients, areCertain } = clientsOf(mesh, placed, service);
+  const shut = clients.filter(client => !isFree(client));
+  if (shut.length === 0) {
+    return [];
+  }
+  const finding = findingOf(DESTINATIONS.ignoredRule, object, `${path()}.subset`, {
+    message: `${defining.map(({ rule }) => titleOf(rule)).join(', ')} defines ${JSON.stringify(subset)}, but not for clients in ${shut.join(', ')}`,
+    fix: `move the DestinationRule to namespace ${service}, where the service is, and export it to its clients`,
+  }, defining.map(({ rule }) => rule));
+  return [areCertain && shut.length === clients.length ? finding : withSeverity('warning', finding)];
+}
+
+/** The namespace of a host; undefined where nobody knows, or several have it. */
+function serviceNamespaceOf(mesh: MeshModel, resolved: string): string | undefined {
+  const found = [...new Set(mesh.registry.named(resolved).map(({ namespace }) => namespace))];
+  return found.length > 1 ? undefined : found[0] ?? mesh.hosts.serviceNameOf(resolved)?.namespace;
+}
+
+interface Clients {
+  /** Their namespaces. */
+  readonly clients: string[];
+  readonly areCertain: boolean;
+}
+
+/**
+ * Namespaces of clients that go by a route: of those of the whole mesh only the ones next to it.
+ *
+ * Gateways outside of the manifests may be in other namespaces than is thought.
+ */
+function clientsOf(mesh: MeshModel, { virtualService }: PlacedDestination, service: string): Clients {
+  const roots = mesh.virtualServices.rootsOf(virtualService);
+  const inMesh = roots.filter(({ isForMesh }) => isForMesh)
+    .flatMap(({ namespace, visibility }) => visibility.isEverywhere ? [namespace, service] : visibility.scopes);
+  const gateways = roots.flatMap(({ namespace, spec }) => (spec.gateways ?? []).flatMap(name => {
+    const gateway = mesh.gateways.find(name, namespace);
+    return gateway.is === 'known' && gateway.value !== undefined ? [gateway.value] : [];
+  }));
+  const here = gateways.flatMap(gateway => mesh.gateways.servedBy(gateway));
+  const elsewhere = here.length > 0 ? [] : gateways.flatMap(gateway => mesh.gateways.servedElsewhereBy(gateway));
+  const clients = new Set([...inMesh, ...[...here, ...elsewhere].map(({ namespace }) => namespace)]);
+  return { clients: [...clients].filter(client => client !== '~'), areCertain: elsewhere.length === 0 };
+}

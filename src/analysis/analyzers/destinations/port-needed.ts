@@ -1,0 +1,48 @@
+import { Manifest, namespaceOf } from '../../../validation/manifest';
+import { Analyzer } from '../../analyzer';
+import { DESTINATIONS } from '../../catalogue/destinations';
+import { Finding, findingOf, withSeverity } from '../../finding';
+import { PlacedDestination } from '../../model/destinations';
+import { MeshModel } from '../../model/mesh-model';
+
+/**
+ * A route without port to a host with several: the port of the listener is taken, if the host has it.
+ *
+ * Where no listener of the route's Gateways has a port of the host, no request arrives.
+ */
+export const portNeeded: Analyzer = {
+  entry: DESTINATIONS.portNeeded,
+
+  analyze(mesh) {
+    return mesh.destinations.flatMap(placed => judge(mesh, placed));
+  },
+};
+
+function judge(mesh: MeshModel, { object, namespace, viewers, destination: { host, port }, path }: PlacedDestination): Finding[] {
+  if (port !== undefined) {
+    return [];
+  }
+  const answer = mesh.registry.find(host, namespace, viewers);
+  const found = answer.is === 'known' ? answer.value ?? [] : [];
+  // A Service and a ServiceEntry of one host may share their port.
+  const numbers = [...new Set(found.flatMap(({ ports }) => ports.map(({ number }) => number)))];
+  if (numbers.length < 2) {
+    return [];
+  }
+  const finding = findingOf(DESTINATIONS.portNeeded, object, path(), {
+    message: `host ${JSON.stringify(host)} has the ports ${numbers.join(', ')}, and the route names none`,
+    fix: 'name the port',
+  }, found.map(({ object: other }) => other));
+  const listeners = listenersOf(mesh, object);
+  return [listeners !== undefined && !listeners.some(number => numbers.includes(number)) ? withSeverity('error', finding) : finding];
+}
+
+/** The ports that the routes of a VirtualService listen on; undefined where they are not all known. */
+function listenersOf(mesh: MeshModel, object: Manifest): number[] | undefined {
+  const gateways = (object.spec.gateways ?? ['mesh']) as string[];
+  const ports = gateways.map(name => {
+    const gateway = mesh.gateways.find(name, namespaceOf(object));
+    return gateway.is === 'known' ? gateway.value?.servers.map(server => server.port) : undefined;
+  });
+  return ports.includes(undefined) ? undefined : ports.flatMap(list => list ?? []);
+}

@@ -1,0 +1,20 @@
+import { Analyzer } from '../../analyzer';
+import { GATEWAYS } from '../../catalogue/gateways';
+import { findingOf, ifMissing } from '../../finding';
+import { credentialsOf } from '../../model/credential';
+
+/** A certificate that a server of a Gateway names, and that is not where the gateway's pods look for it. */
+export const unknownCredential: Analyzer = {
+  entry: GATEWAYS.unknownCredential,
+
+  analyze(mesh) {
+    return mesh.gateways.all.flatMap(gateway => gateway.servers.flatMap(credentialsOf).flatMap(({ name, path }) =>
+      mesh.gateways.placesOf(gateway).flatMap(namespace => {
+        const answer = mesh.secrets.find(name, namespace);
+        return answer.is === 'known' ? [] : ifMissing(answer, () => findingOf(GATEWAYS.unknownCredential, gateway.object, path, {
+          message: `there is no Secret ${JSON.stringify(name)} in namespace ${namespace}, where the gateway's pods are`,
+          fix: `add it to namespace ${namespace}, or declare it as external secret`,
+        }));
+      })));
+  },
+};

@@ -1,0 +1,100 @@
+import { broken, suspicious } from './entry';
+
+/** 21xx: where requests are sent, and by which DestinationRule. */
+export const DESTINATIONS = {
+  unknownSubset: broken('MESH2101', {
+    title: 'Subset that no DestinationRule defines',
+    why: 'Envoy has no cluster of that name, so requests are answered with 503.',
+    repair: 'Define the subset in the DestinationRule of the host, or route to one that is defined; a Subset handle cannot dangle.',
+    page: 'reference/config/networking/destination-rule/#Subset',
+    equivalents: ['IST0101', 'KIA1107'],
+  }),
+  unknownHost: broken('MESH2102', {
+    title: 'Route to a host that nobody has',
+    why: 'Envoy has no cluster for it, so requests are answered with 503.',
+    repair: 'Correct the name or its namespace, add the Service or a ServiceEntry, or declare the host as external.',
+    page: 'reference/config/networking/virtual-service/#Destination',
+    equivalents: ['IST0101', 'KIA1101'],
+  }),
+  unknownPort: broken('MESH2103', {
+    title: 'Route to a port that the host does not have',
+    why: 'Envoy has a cluster for each port of a service and none for others, so requests are answered with 503.',
+    repair: 'Use a port of the Service, which is not the port that its containers listen on.',
+    page: 'reference/config/networking/virtual-service/#Destination',
+    equivalents: ['IST0101'],
+  }),
+  portNeeded: suspicious('MESH2104', {
+    title: 'Route without port to a host with several',
+    why: 'The port that the request came in at is taken; where the host does not have it, requests are answered with 503.',
+    repair: 'Name the port of the destination.',
+    page: 'reference/config/networking/virtual-service/#Destination',
+    equivalents: ['IST0112'],
+  }),
+  emptySubset: broken('MESH2105', {
+    title: 'Subset that no pod is in',
+    why: 'No pod behind the host has the labels, so requests that go to the subset are answered with 503.',
+    repair: 'Give the subset labels that pods of the service have, or deploy such pods.',
+    page: 'reference/config/networking/destination-rule/#Subset',
+    equivalents: ['IST0173', 'KIA0203'],
+  }),
+  subsetOfAll: suspicious('MESH2106', {
+    title: 'Subset that is the whole service',
+    why: 'Without labels all pods are in it, and without a policy it is no other than the host.',
+    repair: 'Give it the labels of the pods that are meant, or route to the host itself.',
+    page: 'reference/config/networking/destination-rule/#Subset',
+    equivalents: ['KIA0209'],
+  }),
+  conflictingRules: suspicious('MESH2107', {
+    title: 'Two DestinationRules for one host that do not fit together',
+    why: 'Istio puts rules of one namespace, host and export together; of two policies, or two subsets of one name, it forgets one.',
+    repair: 'Put everything for the host into one DestinationRule.',
+    page: 'ops/best-practices/traffic-management/#split-virtual-services',
+    equivalents: ['KIA0201'],
+  }),
+  unknownRuleHost: suspicious('MESH2108', {
+    title: 'DestinationRule for a host that nobody has',
+    why: 'Its policy and its subsets are used for nothing.',
+    repair: 'Correct the name: a name without dots is one of the rule\'s own namespace. Else add the Service, or declare the host as external.',
+    page: 'reference/config/networking/destination-rule/#DestinationRule-host',
+    equivalents: ['IST0174', 'KIA0202'],
+  }),
+  ignoredRule: broken('MESH2109', {
+    title: 'Subset of a DestinationRule that the route\'s clients ignore',
+    why: 'Clients go by rules of their own namespace, of the service\'s and of the root namespace only; for others the subset is unknown: 503.',
+    repair: 'Move the DestinationRule to the namespace of the service, and export it to the clients.',
+    page: 'ops/best-practices/traffic-management/#cross-namespace-configuration',
+  }),
+  unusedSubset: suspicious('MESH2110', {
+    title: 'Policy of a subset that no route goes to',
+    why: 'Requests that are routed to the host alone go by the policy of the host, even where they reach pods of the subset.',
+    repair: 'Route to the subset, or move the policy to the host.',
+    page: 'ops/common-problems/network-issues/#destination-rule-policy-not-activated',
+  }),
+  subsetNotAtGateway: suspicious('MESH2111', {
+    title: 'Gateway route around the subsets of the mesh',
+    why: 'The routes that sidecars have for the host are not asked at the Gateway, so its requests reach all versions.',
+    repair: 'Route to the subsets at the Gateway too.',
+    page: 'ops/common-problems/network-issues/#route-rules-have-no-effect-on-ingress-gateway-requests',
+    equivalents: ['IST0140'],
+  }),
+  headlessPolicy: suspicious('MESH2112', {
+    title: 'Load balancing of a headless Service',
+    why: 'Its clients choose the pod themselves, so sidecars neither balance the load nor keep to subsets.',
+    repair: 'Give the Service a cluster IP, or take the setting away.',
+    page: 'ops/configuration/traffic-management/traffic-routing/#headless-services',
+  }),
+  loneWeight: suspicious('MESH2113', {
+    title: 'Weight of a lone destination',
+    why: 'Whatever it says, the only destination gets all requests.',
+    repair: 'Add the destination of the rest, or take the weight away.',
+    page: 'reference/config/networking/virtual-service/#HTTPRouteDestination',
+    equivalents: ['KIA1104'],
+  }),
+  repeatedDestination: suspicious('MESH2114', {
+    title: 'One destination twice in a route',
+    why: 'Both shares go to the same place; probably another subset was meant.',
+    repair: 'Correct one of them, or add up their weights.',
+    page: 'reference/config/networking/virtual-service/#HTTPRouteDestination',
+    equivalents: ['KIA1105'],
+  }),
+};

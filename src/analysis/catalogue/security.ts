@@ -1,0 +1,167 @@
+import { broken, noted, suspicious } from './entry';
+
+const AUTHORIZATION = 'reference/config/security/authorization-policy/';
+const MUTUAL_TLS = 'tasks/security/authentication/mtls-migration/';
+
+/** 27xx: who may call whom, and how callers prove who they are. */
+export const SECURITY = {
+  idlePolicy: suspicious('MESH2701', {
+    title: 'AuthorizationPolicy for no workload of the mesh',
+    why: 'No proxy goes by it, so what it forbids is allowed.',
+    repair: 'Correct the labels of the selector or the namespace, or bring the workload into the mesh.',
+    page: `${AUTHORIZATION}#AuthorizationPolicy-selector`,
+    equivalents: ['IST0127', 'KIA0004'],
+  }),
+  idleSelector: suspicious('MESH2702', {
+    title: 'Selector that picks no workload',
+    why: 'No proxy goes by the object.',
+    repair: 'Correct the labels of the selector, or the namespace of the object.',
+    page: 'reference/config/type/workload-selector/#WorkloadSelector',
+    equivalents: ['KIA0004'],
+  }),
+  unknownNamespace: suspicious('MESH2703', {
+    title: 'Policy for callers of a namespace that does not exist',
+    why: 'No caller is of that namespace, so the rule matches nobody.',
+    repair: 'Correct the name, or declare the namespace as external.',
+    page: `${AUTHORIZATION}#Source-namespaces`,
+    equivalents: ['IST0101', 'KIA0101'],
+  }),
+  unverifiedClaims: broken('MESH2704', {
+    title: 'Route by claims that nobody verifies',
+    why: 'Without a RequestAuthentication the gateway reads no token, so the route is never taken.',
+    repair: 'Add a RequestAuthentication for the pods of the gateway, in their namespace.',
+    page: 'tasks/security/authentication/jwt-route/',
+    equivalents: ['IST0149'],
+  }),
+  unrestrictedKeyFetch: suspicious('MESH2705', {
+    title: 'Control plane that fetches keys from any address',
+    why: 'Who may write a RequestAuthentication has istiod ask any address that it reaches, inside of the cluster too.',
+    repair: 'Set BLOCKED_CIDRS_IN_JWKS_URIS of istiod to the networks that hold no issuer.',
+    page: 'reference/commands/pilot-discovery/',
+    equivalents: ['IST0175'],
+  }),
+  unknownServiceAccount: suspicious('MESH2706', {
+    title: 'Policy for a service account that does not exist',
+    why: 'No caller has that identity, so the rule matches nobody.',
+    repair: 'Correct the name or the namespace, or declare the service account as external; handles of service accounts cannot dangle.',
+    page: `${AUTHORIZATION}#Source-principals`,
+    equivalents: ['KIA0106'],
+  }),
+  foreignTrustDomain: suspicious('MESH2707', {
+    title: 'Principal of another trust domain',
+    why: 'It is neither the trust domain of the mesh nor one of its aliases, so no caller of this mesh has that identity.',
+    repair: 'Use the trust domain of the mesh, or cluster.local, which stands for it.',
+    page: 'tasks/security/authorization/authz-td-migration/',
+    equivalents: ['KIA0108'],
+  }),
+  badPrincipal: suspicious('MESH2708', {
+    title: 'Principal of a form that no caller has',
+    why: 'Identities of the mesh are written <trust domain>/ns/<namespace>/sa/<service account>, so the rule matches nobody.',
+    repair: 'Write the principal in that form, without spiffe://.',
+    page: `${AUTHORIZATION}#Source-principals`,
+  }),
+  badMethod: suspicious('MESH2709', {
+    title: 'Method that no request has',
+    why: 'Methods are compared in upper case letters as HTTP has them, so the rule matches no request.',
+    repair: 'Use a method of HTTP in upper case letters.',
+    page: `${AUTHORIZATION}#Operation-methods`,
+    equivalents: ['KIA0102'],
+  }),
+  unknownHost: suspicious('MESH2710', {
+    title: 'Policy for a host that nobody has',
+    why: 'No request is for that host, so the rule matches nothing.',
+    repair: 'Correct the name of the service or its namespace.',
+    page: `${AUTHORIZATION}#Operation-hosts`,
+    equivalents: ['KIA0104'],
+  }),
+  httpOnTcp: broken('MESH2711', {
+    title: 'Rule for requests of HTTP on a port of TCP',
+    why: 'On such a port an ALLOW rule is left out, so calls are refused; a DENY rule is applied without the field, so more is refused than written.',
+    repair: 'Name the port\'s protocol, or limit the rule to ports of HTTP.',
+    page: 'ops/best-practices/security/#understand-http-and-tcp-traffic',
+  }),
+  noIdentity: broken('MESH2712', {
+    title: 'Rule for identities where callers have none',
+    why: 'Mutual TLS is turned off for the workloads, so nobody proves who calls, and the rule matches nobody.',
+    repair: 'Take connections by mutual TLS, or do without the field.',
+    page: `${AUTHORIZATION}#Source`,
+    equivalents: ['KIA0105'],
+  }),
+  optionalToken: noted('MESH2713', {
+    title: 'Tokens that are verified and not demanded',
+    why: 'A RequestAuthentication refuses bad tokens; requests without any are let through unless a policy asks for one.',
+    repair: 'Add an AuthorizationPolicy that allows requestPrincipals only.',
+    page: 'tasks/security/authentication/authn-policy/#require-a-valid-token',
+  }),
+  unfindableKeys: broken('MESH2714', {
+    title: 'Issuer whose keys cannot be found',
+    why: 'Without keys they are asked for at the issuer, which is no URL: all of its tokens are refused.',
+    repair: 'Say where the keys are by jwksUri, or give them as jwks.',
+    page: 'reference/config/security/jwt/#JWTRule-issuer',
+  }),
+  plainToStrict: broken('MESH2715', {
+    title: 'DestinationRule without mutual TLS for a workload that demands it',
+    why: 'The workload resets connections that are not of mutual TLS.',
+    repair: 'Take away the TLS settings, so that mutual TLS is used where it can be, or have the workload take both.',
+    page: 'ops/common-problems/network-issues/#503-errors-after-setting-destination-rule',
+    equivalents: ['KIA0207', 'KIA0208'],
+  }),
+  mutualToPlain: broken('MESH2716', {
+    title: 'DestinationRule with mutual TLS for a workload that does not take it',
+    why: 'The workload takes plain text only, so connections are reset.',
+    repair: 'Take away the TLS settings, so that mutual TLS is used where it can be, or let the workload take it.',
+    page: 'ops/common-problems/network-issues/#503-errors-after-setting-destination-rule',
+    equivalents: ['KIA0505', 'KIA0506'],
+  }),
+  strictByHand: broken('MESH2717', {
+    title: 'Mutual TLS demanded where clients do not use it by themselves',
+    why: 'Automatic mutual TLS is off in the mesh config, and no DestinationRule turns it on: clients connect in plain text, which is refused.',
+    repair: 'Turn enableAutoMtls on, or add a DestinationRule with mode ISTIO_MUTUAL.',
+    page: MUTUAL_TLS,
+    equivalents: ['KIA0401', 'KIA0501'],
+  }),
+  severalPeerAuthentications: suspicious('MESH2718', {
+    title: 'Several PeerAuthentications for the same workloads',
+    why: 'The oldest counts, and the others are ignored.',
+    repair: 'Keep one without selector for each namespace, and one for each workload.',
+    page: 'reference/config/security/peer_authentication/',
+    equivalents: ['KIA0002', 'KIA0003'],
+  }),
+  rootSelector: suspicious('MESH2719', {
+    title: 'PeerAuthentication with a selector in the root namespace',
+    why: 'There it can only be for the whole mesh: with a selector it is ignored.',
+    repair: 'Move it to the namespace of the workloads, or take the selector away.',
+    page: 'reference/config/security/peer_authentication/',
+  }),
+  strictAndOpen: suspicious('MESH2720', {
+    title: 'Service for clients outside of the cluster, whose pods demand mutual TLS',
+    why: 'Clients outside of the mesh have no certificate of it, so their connections are reset.',
+    repair: 'Let them in by a gateway, or have the port take both.',
+    page: MUTUAL_TLS,
+  }),
+  gatewayNotAllowed: broken('MESH2721', {
+    title: 'Route of a gateway to a service that does not allow the gateway',
+    why: 'The service allows named callers only, and the identity of the gateway is none of them: requests are answered with 403.',
+    repair: 'Allow the gateway\'s service account, or declare the call: ingress.calls(service) with a MeshClient.',
+    page: `${AUTHORIZATION}#Source-principals`,
+  }),
+  unknownAuthorizer: broken('MESH2722', {
+    title: 'Policy that asks an authorizer which does not exist',
+    why: 'The mesh config has no extension provider of that name, so all requests that the policy is for are refused.',
+    repair: 'Add it to extensionProviders of the mesh config, correct the name, or declare the provider as external.',
+    page: 'tasks/security/authorization/authz-custom/',
+  }),
+  splitRule: noted('MESH2723', {
+    title: 'Callers and operations in rules of their own',
+    why: 'One rule allows the callers everything, the other allows the operation to everybody: one of them is enough.',
+    repair: 'Write from and to in one rule, if the callers are to be allowed these operations only.',
+    page: `${AUTHORIZATION}#Rule`,
+  }),
+  uncoveredWorkload: noted('MESH2724', {
+    title: 'Workload that no policy is for, among others that have one',
+    why: 'Without a policy everybody may call it.',
+    repair: 'Add an AuthorizationPolicy for it, or one without rules for the namespace, which allows nobody.',
+    page: 'ops/best-practices/security/#use-default-deny-patterns',
+    equivalents: ['KIA1301'],
+  }),
+};

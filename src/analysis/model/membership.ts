@@ -1,0 +1,56 @@
+import { Namespaces } from './namespaces';
+import { Workload } from './workload';
+
+/** How a workload is in the mesh; `unknown` where its namespace is not in the manifests and would say. */
+export type Membership = 'sidecar' | 'ambient' | 'none' | 'unknown';
+
+const INJECT = 'sidecar.istio.io/inject';
+const MODE = 'istio.io/dataplane-mode';
+const REVISION = 'istio.io/rev';
+const PROXY = 'istio-proxy';
+
+/**
+ * How a workload is in the mesh, by what the injection's webhook and the ambient agent read: its own word goes before that of
+ * its namespace, and a sidecar before ambient.
+ */
+export function membershipOf(workload: Workload, namespaces: Namespaces): Membership {
+  const { labels, containers, isOnHostNetwork } = workload;
+  if (containers.some(({ name }) => name === PROXY)) {
+    return 'sidecar';
+  }
+  if (isOnHostNetwork) {
+    return 'none';
+  }
+  const isWithSidecar = isInjected(workload, namespaces);
+  if (isWithSidecar === true) {
+    return 'sidecar';
+  }
+  const answer = namespaces.find(workload.namespace);
+  if (labels[MODE] !== undefined || (answer.is === 'known' && answer.value?.isAmbient === true)) {
+    return (labels[MODE] ?? 'ambient') === 'ambient' ? 'ambient' : 'none';
+  }
+  return isWithSidecar === undefined ? 'unknown' : 'none';
+}
+
+/** Whether the webhook adds a proxy to the pods of a workload; undefined where their namespace would say, and nobody knows it. */
+export function isInjected({ labels, annotations, isOnHostNetwork, namespace: place }: Workload, namespaces: Namespaces): boolean | undefined {
+  const own = labels[INJECT] ?? annotations[INJECT];
+  if (isOnHostNetwork || own !== undefined) {
+    return !isOnHostNetwork && own !== 'false';
+  }
+  const answer = namespaces.find(place);
+  const namespace = answer.is === 'known' ? answer.value : undefined;
+  if (namespace?.injection === 'disabled') {
+    return false;
+  }
+  if (namespace?.injection === 'enabled' || (namespace?.revision ?? labels[REVISION] ?? '') !== '') {
+    return true;
+  }
+  return namespace === undefined ? undefined : false;
+}
+
+/** Whether the manifests say that a namespace is in the ambient mesh. */
+export function isAmbient(namespaces: Namespaces, name: string): boolean {
+  const answer = namespaces.find(name);
+  return answer.is === 'known' && answer.value?.isAmbient === true;
+}

@@ -1,0 +1,28 @@
+/** Who sees an object: `exportTo` with the namespaces that `.` stands for spelt out. */
+export class Visibility {
+  /** What is not said is seen by all. */
+  public static of(exportTo: readonly string[] | undefined, namespace: string): Visibility {
+    const scopes = exportTo === undefined || exportTo.length === 0 ? ['*'] : exportTo;
+    return new Visibility(scopes.includes('*') ? ['*'] : [...new Set(scopes.map(scope => scope === '.' ? namespace : scope))]);
+  }
+
+  /** @param scopes namespaces, or `*` alone; `~` is nobody */
+  private constructor(public readonly scopes: readonly string[]) {}
+
+  public get isEverywhere(): boolean {
+    return this.scopes[0] === '*';
+  }
+
+  public includes(namespace: string): boolean {
+    return this.isEverywhere || this.scopes.includes(namespace);
+  }
+
+  /** Whether some namespace sees both. */
+  public overlaps(other: Visibility): boolean {
+    return this.isEverywhere ? !other.isNowhere : other.isEverywhere ? !this.isNowhere : this.scopes.some(scope => other.scopes.includes(scope) && scope !== '~');
+  }
+
+  private get isNowhere(): boolean {
+    return this.scopes.every(scope => scope === '~');
+  }
+}

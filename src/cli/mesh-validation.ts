@@ -1,0 +1,74 @@
+import { check } from './check';
+import { CONFIG, CheckConfig, readConfig } from './config';
+import { LocatedFinding, isOpen } from './finding';
+import { readText } from './sources';
+import { ENTRIES, pageOf } from '../analysis/codes';
+import { surroundingsWith } from '../analysis/declared';
+
+/**
+ * The part of what cdk8s-cli gives a validation that this one needs.
+ *
+ * @internal
+ */
+export interface ValidationContext {
+  /** The files that the synthesis wrote. */
+  readonly manifests: readonly string[];
+  readonly report: {
+    addViolation(violation: Violation): void;
+    submit(status: 'success' | 'failure'): void;
+  };
+}
+
+/**
+ * What is wrong by one rule, in the words of cdk8s-cli.
+ *
+ * @internal
+ */
+export interface Violation {
+  readonly ruleName: string;
+  readonly recommendation: string;
+  readonly fix: string;
+  readonly violatingResources: { readonly resourceName: string; readonly locations: string[]; readonly manifestPath: string }[];
+}
+
+/**
+ * The check as a plugin of `cdk8s synth`, which runs it on the manifests that were written, whatever made them. It is named in
+ * `validations` of cdk8s.yaml; what stands in a config file of the check may stand in its `properties`.
+ *
+ * Nobody makes one but cdk8s-cli, so it is no part of the public API.
+ *
+ * @internal
+ */
+export class MeshValidation {
+  private readonly config: CheckConfig;
+
+  constructor(properties: CheckConfig = {}) {
+    const problem = CONFIG(properties, '');
+    if (problem !== undefined) {
+      throw new Error(`validations of cdk8s.yaml: properties of MeshValidation: ${problem}`);
+    }
+    this.config = { ...readConfig(undefined), ...properties };
+  }
+
+  public async validate({ manifests, report }: ValidationContext): Promise<void> {
+    const { undeclared, externals = {}, rulesOff = [], failOn = 'error' } = this.config;
+    const { findings } = check(manifests.map(name => ({ name, text: readText(name) })), surroundingsWith(undeclared, externals));
+    const open = findings.filter(finding => isOpen(finding) && finding.severity !== 'info' && !rulesOff.includes(finding.code));
+    [...new Set(open.map(({ code }) => code))].sort().forEach(code => report.addViolation(violationOf(code, open)));
+    report.submit(open.some(({ severity }) => severity === 'error' || severity === failOn) ? 'failure' : 'success');
+  }
+}
+
+function violationOf(code: string, findings: LocatedFinding[]): Violation {
+  const { title, why, repair } = ENTRIES.get(code)!;
+  return {
+    ruleName: code,
+    recommendation: `${title}. ${why} ${pageOf(code)}`,
+    fix: repair,
+    violatingResources: findings.filter(finding => finding.code === code).map(({ file, name = '', severity, path, message, fix }) => ({
+      resourceName: name,
+      manifestPath: file,
+      locations: [`${severity}: ${path === '' ? '' : `${path}: `}${message}; ${fix}`],
+    })),
+  };
+}

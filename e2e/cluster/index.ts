@@ -1,0 +1,22 @@
+import * as path from 'path';
+import { synthesizeExamples } from './examples';
+import { istioProgram, kubernetesProgram } from './programs';
+import { installEnvoy } from '../harness/envoy';
+import { runInNamespace } from '../harness/namespace';
+import { Report } from '../harness/report';
+
+/** Each of them runs the stories with another control plane, on a cluster of its own. */
+const RUNS = ['on-istioctl-profile.ts', 'on-own-control-plane.ts'];
+
+/** All that the examples synthesize, on a cluster of the real components. */
+export async function runCluster(report: Report): Promise<void> {
+  if (process.getuid?.() !== 0) throw new Error('the cluster needs root: its pods have file systems of their own');
+  // What needs the network comes first: the cluster has one of its own.
+  kubernetesProgram();
+  istioProgram('pilot-discovery');
+  istioProgram('pilot-agent');
+  istioProgram('istioctl');
+  installEnvoy();
+  await synthesizeExamples();
+  for (const run of RUNS) await runInNamespace(path.join(__dirname, run), report);
+}

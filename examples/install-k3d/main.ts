@@ -17,7 +17,8 @@ const istio = new Chart(app, 'istio', { namespace: 'istio-system' });
 istio.addDependency(namespaces);
 const controlPlane = new ControlPlane(istio, 'ControlPlane', {
   profile: Profile.DEMO,
-  validation: { defaultRevision: 'default' },
+  // As istiod sets it later: whoever applies the manifests again undoes nothing.
+  validation: { defaultRevision: 'default', failurePolicy: 'Fail' },
   ingressGateways: [{ expose: GatewayExposure.nodePort({ nodePorts: { http2: 30000 } }) }],
 });
 

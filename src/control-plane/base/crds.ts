@@ -1,5 +1,6 @@
 import { Kind, ISTIO_1_31, Schema } from '../../schema';
 import { Manifest } from '../../validation/manifest';
+import { RULES } from '../../validation/schema/rule-table';
 
 /** The CustomResourceDefinitions of all kinds of Istio, made of the facts of their schemas. */
 export function customResourceDefinitions(): Manifest[] {
@@ -43,7 +44,7 @@ function openApi({ ref, ...facts }: Schema): object {
     ...intOrString && { 'anyOf': [{ type: 'integer' }, { type: 'string' }], 'x-kubernetes-int-or-string': true },
     ...preserveUnknownFields && { 'x-kubernetes-preserve-unknown-fields': true },
     ...listMapKeys && { 'x-kubernetes-list-type': 'map', 'x-kubernetes-list-map-keys': listMapKeys },
-    ...rules && { 'x-kubernetes-validations': rules.map(rule => ({ rule })) },
+    ...rules && { 'x-kubernetes-validations': rules.map(rule => ({ rule, message: RULES[rule].fix })) },
   };
 }
 

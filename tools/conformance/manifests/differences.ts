@@ -19,7 +19,7 @@ export const DELIBERATE_DIFFERENCES: readonly DeliberateDifference[] = [
   {
     object: /^CustomResourceDefinition /,
     path: /\/x-kubernetes-validations\/\d+\/message$/,
-    reason: 'Messages of rules are prose too; the API server then names the rule that failed.',
+    reason: 'Messages of rules are prose too; here they say in our own words how to mend it.',
   },
   {
     object: /^ConfigMap .*\/values/,

@@ -1,6 +1,7 @@
 export * from './addons';
 export * from './base/mesh-analysis';
 export type { MeshResourceProps } from './base/mesh-resource';
+export * from './cli/mesh-validation';
 export * from './control-plane';
 export * from './discovery';
 export * from './extensions';

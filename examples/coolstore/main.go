@@ -103,7 +103,7 @@ func main() {
 		Metadata: named("default"),
 		Egress: &[]*istio.SidecarEgressListener{{
 			Hosts: &[]istio.EgressHost{
-				istio.EgressHost_OwnNamespace(),
+				istio.EgressHost_Service(webapp),
 				istio.EgressHost_Namespace(jsii.String("istio-system")),
 				istio.EgressHost_Service(payments.ToService(nil)),
 			},

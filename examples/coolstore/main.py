@@ -106,7 +106,7 @@ Sidecar(
     "Sidecar",
     metadata=ApiObjectMetadata(name="default"),
     egress=[SidecarEgressListener(hosts=[
-        EgressHost.own_namespace(),
+        EgressHost.service(webapp),
         EgressHost.namespace("istio-system"),
         EgressHost.service(payments.to_service()),
     ])],

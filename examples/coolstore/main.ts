@@ -70,7 +70,7 @@ const payments = new ServiceEntry(chart, 'Payments', {
 new Sidecar(chart, 'Sidecar', {
   metadata: { name: 'default' },
   egress: [{
-    hosts: [EgressHost.ownNamespace(), EgressHost.namespace('istio-system'), EgressHost.service(payments.toService())],
+    hosts: [EgressHost.service(webapp), EgressHost.namespace('istio-system'), EgressHost.service(payments.toService())],
   }],
 });
 

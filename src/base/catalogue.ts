@@ -6,9 +6,10 @@ export const SYNTHESIS = {
     code: 'MESH0001',
     severity: 'error',
     layer: 'mesh',
-    title: 'Handle that leads nowhere',
-    why: 'Names, namespaces and ports are read at synthesis; what a handle stands for has none of that name.',
-    repair: 'Name a port that the service has, or give the service a namespace.',
+    title: 'Value that cannot be worked out',
+    why: 'Names, namespaces, ports, identities and declared calls are worked out at synthesis, when all is known; what they are worked out of lacks '
+      + 'something, or contradicts itself.',
+    repair: 'Do what the message says: name a port that the service has, give the service a namespace, or mend the declared call.',
     reference: 'https://istio.io/latest/docs/reference/config/networking/virtual-service/#Destination',
   },
   noNamespace: {

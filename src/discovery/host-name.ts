@@ -6,6 +6,12 @@ import { namespaceOf } from '../base/namespace';
 export type HostName = (consumer: IConstruct) => string;
 
 const DEFAULT_CLUSTER_DOMAIN = 'cluster.local';
+const SERVICE_OF_CLUSTER = /^(?:[^.]+\.)+?([^.]+)\.svc\./;
+
+/** The namespace in the full name of a cluster's service, or of one of its pods; undefined for any other name. */
+export function namespaceOfHost(host: string): string | undefined {
+  return SERVICE_OF_CLUSTER.exec(host)?.[1];
+}
 
 /** The host of a Kubernetes Service, read late because its metadata may still change. */
 export function hostOfService(service: ApiObject, clusterDomain: string = DEFAULT_CLUSTER_DOMAIN): HostName {

@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { Destination, IDestination } from './destination';
-import { HostName, hostOfService, hostOfText } from './host-name';
+import { HostName, hostOfService, hostOfText, namespaceOfHost } from './host-name';
 import { ServiceObject, objectOfService } from './service-object';
 import { NamedPort, ServicePorts, portsOfService } from './service-ports';
 import { checkArguments } from '../base/argument';
@@ -30,14 +30,12 @@ export interface MeshServiceHostOptions extends MeshServiceOptions {
 
   /**
    * Whether the analysis takes the host for known although nothing in the app stands for it: another app brings it, maybe
-   * to a namespace that this app also brings services to.
+   * to a namespace that this app also brings services to. A declared call then makes no ServiceEntry for it.
    *
    * @default false
    */
   readonly external?: boolean;
 }
-
-const SERVICE_OF_CLUSTER = /^[^.]+\.([^.]+)\.svc\./;
 
 /**
  * A service of the mesh's registry: a Kubernetes Service or a host of a ServiceEntry.
@@ -72,7 +70,9 @@ export class MeshService implements IDestination {
   public static fromHost(host: string, options: MeshServiceHostOptions = {}): MeshService {
     checkArguments('MeshService.fromHost', { host: serviceHostProblem(host) });
     const hostName = hostOfText(host, options.namespace, options.clusterDomain);
-    return new MeshService(options.external === true ? elsewhere(hostName) : hostName);
+    return options.external === true
+      ? new MeshService(elsewhere(hostName), undefined, undefined, undefined, true)
+      : new MeshService(hostName);
   }
 
   /** @internal */
@@ -85,6 +85,7 @@ export class MeshService implements IDestination {
     private readonly ports?: ServicePorts,
     private readonly home?: () => string | undefined,
     private readonly object?: ServiceObject,
+    private readonly broughtElsewhere: boolean = false,
   ) {}
 
   public toDestination(): Destination {
@@ -125,7 +126,7 @@ export class MeshService implements IDestination {
    * @internal
    */
   public _namespace(consumer: IConstruct): string | undefined {
-    return this.home?.() ?? SERVICE_OF_CLUSTER.exec(this._host(consumer))?.[1];
+    return this.home?.() ?? namespaceOfHost(this._host(consumer));
   }
 
   /**
@@ -138,6 +139,15 @@ export class MeshService implements IDestination {
   }
 
   /**
+   * Whether another app brings the host to the registry.
+   *
+   * @internal
+   */
+  public get _isElsewhere(): boolean {
+    return this.broughtElsewhere;
+  }
+
+  /**
    * The number of a port, by name or by number; throws where the service is known not to have it.
    *
    * @internal
@@ -147,23 +157,34 @@ export class MeshService implements IDestination {
   }
 
   /**
-   * A port by name or by number, or the only one; throws where the service is known not to have it.
+   * A port by name or by number, or the only one; throws where the service is known not to have it. Those of UDP are not
+   * counted, because proxies never see its datagrams, while a port of TCP may have the same number.
    *
    * @internal
    */
   public _port(wanted?: string | number): NamedPort {
-    const ports = this.ports?.() ?? [];
-    if (typeof wanted === 'number' && ports.length === 0) {
+    const all = this.ports?.() ?? [];
+    const ports = all.filter(({ protocol }) => protocol !== 'udp');
+    if (typeof wanted === 'number' && all.length === 0) {
       return { number: wanted }; // nothing is known of the host's ports
     }
-    const found = wanted === undefined && ports.length === 1 ? ports[0] : ports.find(({ name, number }) => wanted === name || wanted === number);
+    const isWanted = ({ name, number }: NamedPort) => wanted === name || wanted === number;
+    const found = wanted === undefined && ports.length === 1 ? ports[0] : ports.find(isWanted);
     if (found === undefined) {
-      throw new Error(`got ${wanted === undefined ? 'no port' : JSON.stringify(wanted)}; ${ports.length === 0
-        ? 'the ports of this host are unknown: give a number'
-        : `the service has ${ports.map(({ name, number }) => name === undefined ? number : `${name} (${number})`).join(', ')}`}`);
+      const got = wanted === undefined ? 'no port' : JSON.stringify(wanted);
+      const isUdp = wanted !== undefined && all.some(isWanted);
+      throw new Error(`got ${got}${isUdp ? ', which is UDP, that proxies never see' : ''}; ${portsText(all, ports)}`);
     }
     return found;
   }
+}
+
+function portsText(all: NamedPort[], ports: NamedPort[]): string {
+  if (all.length === 0) {
+    return 'the ports of this host are unknown: give a number';
+  }
+  const names = ports.map(({ name, number }) => name === undefined ? number : `${name} (${number})`);
+  return names.length === 0 ? 'the service has no others' : `the service has ${names.join(', ')}`;
 }
 
 /** A host that is declared to the analysis of each app that names it. */

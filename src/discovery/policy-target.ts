@@ -9,6 +9,7 @@ import { ifGiven } from '../base/problems';
 import { at } from '../base/rendering';
 import * as istio from '../imports/istio';
 import { noneProblem } from '../validation/vocabulary/empty';
+import { labelProblem } from '../validation/vocabulary/label';
 import { problem, problemIf } from '../validation/vocabulary/problem';
 import { targetKindProblem } from '../validation/vocabulary/target-kind';
 import { targetNameProblem } from '../validation/vocabulary/target-name';
@@ -129,13 +130,23 @@ export class PolicyTarget {
   }
 
   /**
-   * All Gateways of a class. Only `istio-waypoint` has an effect, and only for policies in the root namespace: it stands for all waypoints.
+   * All Gateways of a class. Only `istio-waypoint` has an effect: it stands for all waypoints. The policy lands in the root namespace.
    *
    * @param name name of the GatewayClass
    */
-  public static gatewayClass(name: string): PolicyTarget {
-    checkArguments('PolicyTarget.gatewayClass', { name: targetNameProblem(name) });
-    return PolicyTarget.object(() => ({ group: GATEWAY_API, kind: 'GatewayClass', name }));
+  public static gatewayClass(name: string, options: MeshWideOptions = {}): PolicyTarget {
+    const { rootNamespace = 'istio-system' } = options;
+    checkArguments('PolicyTarget.gatewayClass', { name: targetNameProblem(name), rootNamespace: labelProblem(rootNamespace) });
+    return new PolicyTarget(undefined, [{
+      home: rootNamespace,
+      render: consumer => {
+        const namespace = namespaceOf(consumer);
+        if (namespace !== rootNamespace) {
+          throw new Error(`a GatewayClass counts in namespace ${rootNamespace} alone, but the policy is in ${namespace}; leave its namespace out`);
+        }
+        return { group: GATEWAY_API, kind: 'GatewayClass', name };
+      },
+    }]);
   }
 
   /** An object known by its names alone. Throws if policies cannot be attached to such an object. */
@@ -146,20 +157,22 @@ export class PolicyTarget {
       name: targetNameProblem(name),
       namespace: ifGiven(namespace, given => given === '' ? undefined : problem(given, 'leave it out, and put the policy into that namespace')),
     });
-    return PolicyTarget.object(() => ({ group, kind, name, namespace }));
+    return new PolicyTarget(undefined, [{ render: () => ({ group, kind, name, namespace }) }]);
   }
 
   /**
-   * Several objects: the policy is for each of them.
+   * Several objects of one namespace: the policy is for each of them.
    *
-   * @param targets 1 to 16 of them, none selected by labels. Throws otherwise
+   * @param targets 1 to 16 of them, none selected by labels. Throws otherwise, or if they are known to be in different namespaces
    */
   public static anyOf(...targets: PolicyTarget[]): PolicyTarget {
     const references = targets.flatMap(target => target.references);
+    const homes = [...new Set(references.flatMap(({ home }) => home ?? []))];
     checkArguments('PolicyTarget.anyOf', {
       targets: noneProblem(targets, 'target')
         ?? problemIf(targets.some(({ selector }) => selector !== undefined), 'got workloads', 'use objects alone')
-        ?? problemIf(references.length > MAX_TARGETS, `got ${references.length} targets`, `use at most ${MAX_TARGETS}`),
+        ?? problemIf(references.length > MAX_TARGETS, `got ${references.length} targets`, `use at most ${MAX_TARGETS}`)
+        ?? problemIf(homes.length > 1, `got objects of namespaces ${homes.join(', ')}`, 'make one policy per namespace'),
     });
     return new PolicyTarget(undefined, references);
   }
@@ -188,10 +201,6 @@ export class PolicyTarget {
         return { group, kind, name: apiObject.name };
       },
     }]);
-  }
-
-  private static object(render: Reference['render']): PolicyTarget {
-    return new PolicyTarget(undefined, [{ render }]);
   }
 
   private constructor(
@@ -225,11 +234,12 @@ export class PolicyTarget {
    * The fields of a policy without `targetRef`.
    *
    * @param consumer the construct whose object holds them
+   * @param selectorField the field of labels, as the kind calls it
    * @internal
    */
-  public _renderLists(consumer: IConstruct): Omit<Attachment, 'targetRef'> {
+  public _renderLists(consumer: IConstruct, selectorField = 'selector'): Omit<Attachment, 'targetRef'> {
     return {
-      selector: at('spec.selector', () => this.selector?._render(consumer)),
+      selector: at(`spec.${selectorField}`, () => this.selector?._render(consumer)),
       targetRefs: this.references.length === 0 ? undefined : this.references.map((reference, index) =>
         at(`spec.targetRefs[${index}]`, () => reference.render(consumer))),
     };

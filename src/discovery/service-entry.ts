@@ -165,6 +165,19 @@ export class ServiceEntry extends MeshResource implements IDestination {
     return this.toService().portNumber(port);
   }
 
+  /**
+   * Whether the pods of a namespace know a host by this.
+   *
+   * @internal
+   */
+  public _isSeen(host: string, namespace: string | undefined): boolean {
+    const { hosts, exportTo } = this.props;
+    const seenFrom = Visibility._render(exportTo) ?? ['*'];
+    const isOwn = this.namespace === namespace;
+    return hosts.some(own => own.toLowerCase() === host.toLowerCase())
+      && seenFrom.some(word => word === '*' || word === namespace || word === '.' && isOwn);
+  }
+
   /** @internal */
   public _spec(): istio.ServiceEntrySpec {
     const { hosts, addresses, location, resolution, workloadSelector, exportTo, subjectAltNames } = this.props;

@@ -63,7 +63,7 @@ export class EnvoyFilter extends MeshResource {
 
   /** @internal */
   public _spec(): istio.EnvoyFilterSpec {
-    const { selector, targetRefs } = this.target?._renderLists(this) ?? {};
+    const { selector, targetRefs } = this.target?._renderLists(this, 'workloadSelector') ?? {};
     return {
       workloadSelector: selector && { labels: selector.matchLabels },
       targetRefs,

@@ -22,6 +22,9 @@ export interface CallOptions {
   /**
    * What is spoken with a host outside of the mesh that no ServiceEntry of the app is for.
    *
+   * TCP, and the protocols of databases, do not say which host is meant: pods of one namespace cannot call two hosts by them on one port. Give each a
+   * ServiceEntry with addresses instead.
+   *
    * @default - Protocol.TLS on port 443, Protocol.HTTP on port 80, else Protocol.TCP
    */
   readonly protocol?: Protocol;

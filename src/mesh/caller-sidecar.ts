@@ -1,3 +1,4 @@
+import { ambientNamespace } from './enrolled-namespaces';
 import type { MeshWorkload } from './mesh-workload';
 import { MeshResource } from '../base/mesh-resource';
 import { at } from '../base/rendering';
@@ -19,11 +20,20 @@ export class CallerSidecar extends MeshResource {
 
   /** @internal */
   public _spec(): istio.SidecarSpec {
+    at('metadata.namespace', () => this.checkDataPlane());
     const hosts = at('spec.egress[0].hosts', () => [...this.others, ...this.hosts].map(host => host._render(this)));
     return {
       workloadSelector: { labels: at('spec.workloadSelector', () => this.workload.selector) },
       egress: [{ hosts: [...new Set(hosts)].sort() }],
       outboundTrafficPolicy: at('spec.outboundTrafficPolicy', () => this.outbound._render(this)),
     };
+  }
+
+  private checkDataPlane(): void {
+    const { node, workloadNamespace } = this.workload;
+    if (ambientNamespace(this, workloadNamespace) !== undefined) {
+      throw new Error(`the pods of ${node.path} have no sidecars, because namespace ${workloadNamespace} is ambient, which the calls did not know; `
+        + 'make its MeshNamespace before the calls');
+    }
   }
 }

@@ -21,11 +21,15 @@ export interface DeclaredCall {
 
 const ID = 'Callers';
 const NO_WAYPOINT = 'none';
-const PODS = new WeakMap<IConstruct, Pods>();
+const PODS = new WeakMap<IConstruct, Pods[]>();
 
-/** Makes known what makes the pods behind a service, for what the service itself does not say. */
+/** Makes known what makes pods behind a service, one of several maybe, for what the service itself does not say. */
 export function knowPods(service: ServiceObject, pods: Pods): void {
-  PODS.set(service.construct, pods);
+  PODS.set(service.construct, [...podsOf(service), pods]);
+}
+
+function podsOf(service: ServiceObject): Pods[] {
+  return PODS.get(service.construct) ?? [];
 }
 
 /** The policy that allows the declared calls to a service, and with that nothing else. There is one a service, whoever declares the calls. */
@@ -91,19 +95,19 @@ export class CallersPolicy extends MeshResource {
       throw new Error(`${principal} calls port ${name} by methods or paths, which ztunnel does not know; `
         + 'leave them out, or allow them by an AuthorizationPolicy for the service at its waypoint');
     }
-    return Operation.of({ ports: [this.podPort(called)], methods, paths });
+    return Operation.of({ ports: this.podPorts(called), methods, paths });
   }
 
-  /** Sidecars see the port that the pods listen on, whatever the client called. */
-  private podPort({ number, targetPort = number }: NamedPort): number {
+  /** Sidecars see the port that the pods listen on, whatever the client called. Its name may mean another number in each version of the pods. */
+  private podPorts({ number, targetPort = number }: NamedPort): number[] {
     if (typeof targetPort === 'number') {
-      return targetPort;
+      return [targetPort];
     }
-    const found = PODS.get(this.service.construct)?.port(targetPort);
-    if (found === undefined) {
+    const numbers = podsOf(this.service).map(pods => pods.port(targetPort)).filter(found => found !== undefined);
+    if (numbers.length === 0) {
       throw new Error(`the number of the pods' port "${targetPort}" is unknown; use a number as targetPort, or give the callee's MeshWorkload its pods`);
     }
-    return found;
+    return [...new Set(numbers)].sort((a, b) => a - b);
   }
 
   /** Behind a waypoint, ztunnel sees the waypoint's identity, so this policy would allow nobody. */
@@ -116,8 +120,8 @@ export class CallersPolicy extends MeshResource {
   }
 
   private checkProbes(): void {
-    const pods = PODS.get(this.service.construct);
-    if (pods?.keepsProbes) {
+    const pods = podsOf(this.service).find(({ keepsProbes }) => keepsProbes);
+    if (pods !== undefined) {
       throw new Error(`${pods.name} keeps the kubelet's probes on its own ports, where no policy can tell them from other calls without identity; `
         + 'take the annotation sidecar.istio.io/rewriteAppHTTPProbers away');
     }

@@ -1,3 +1,4 @@
+import { ApiObject } from 'cdk8s';
 import { checkArguments } from '../base/argument';
 import { ifGiven } from '../base/problems';
 import { labelProblem } from '../validation/vocabulary/label';
@@ -5,6 +6,7 @@ import { labelProblem } from '../validation/vocabulary/label';
 const INJECTION = 'istio-injection';
 const REVISION = 'istio.io/rev';
 const MODE = 'istio.io/dataplane-mode';
+const AMBIENT = 'ambient';
 
 /** Options of sidecars. */
 export interface SidecarInjectionOptions {
@@ -38,7 +40,7 @@ export class DataPlane {
 
   /** One proxy a node, ztunnel, for identity and mutual TLS; HTTP is known to waypoints alone. */
   public static ambient(): DataPlane {
-    return new DataPlane({ [MODE]: 'ambient' }, true);
+    return new DataPlane({ [MODE]: AMBIENT });
   }
 
   /** Nothing: the pods are outside of the mesh, whatever the defaults of the mesh are. */
@@ -46,11 +48,20 @@ export class DataPlane {
     return new DataPlane({ [INJECTION]: 'disabled', [MODE]: 'none' });
   }
 
-  private constructor(private readonly labels: { [key: string]: string }, private readonly ambient = false) {}
+  /**
+   * Whether the labels of a Namespace say that its pods have no sidecars.
+   *
+   * @internal
+   */
+  public static _isAmbient(namespace: ApiObject): boolean {
+    return namespace.metadata.getLabel(MODE) === AMBIENT;
+  }
+
+  private constructor(private readonly labels: { [key: string]: string }) {}
 
   /** @internal */
-  public get _isAmbient(): boolean {
-    return this.ambient;
+  public get _ambient(): boolean {
+    return this.labels[MODE] === AMBIENT;
   }
 
   /** @internal */

@@ -1,3 +1,4 @@
+import { createHash } from 'crypto';
 import { ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import { EgressHostOptions, egressHostProblems } from './egress-host-options';
@@ -9,7 +10,10 @@ import { ServiceEntry } from '../discovery/service-entry';
 import { EgressGatewayWorkload, IEgressGatewayWorkload } from '../gateway/egress-gateway-workload';
 import { MeshGateway } from '../gateway/mesh-gateway';
 import { DestinationRule } from '../traffic/destination-rule';
-import { Problem, problem } from '../validation/vocabulary/problem';
+import { Problem, problem, problemIf } from '../validation/vocabulary/problem';
+
+const MAX_SUBSET_LENGTH = 63;
+const HASH_LENGTH = 8;
 
 /** Properties of an egress gateway. */
 export interface EgressGatewayProps {
@@ -23,6 +27,8 @@ export interface EgressGatewayProps {
   /**
    * Name, namespace, labels and annotations of the Gateway, of the DestinationRule, and of the pods if they are made here.
    *
+   * The namespace is that of the pods, if they are given: only there its rules reach them.
+   *
    * @default - the name is `istio-egressgateway`, the namespace is that of the pods or of the chart
    */
   readonly metadata?: ApiObjectMetadata;
@@ -34,7 +40,7 @@ export interface EgressGatewayProps {
  * It is made of
  * - the pods, with a Service in front (`EgressGatewayWorkload`), unless there are some already;
  * - a Gateway: on port 80 the pods take HTTP in mutual TLS of the mesh, on port 443 they pass TLS through, in both cases of the hosts that
- *   were added alone;
+ *   were added alone. Of HTTP they know who calls; of TLS, that is not in mutual TLS, only server name and addresses;
  * - a DestinationRule for the Service of the pods, with a subset for each host: it makes sidecars use mutual TLS, with the name of the host
  *   as server name, by which the pods tell hosts apart.
  *
@@ -61,9 +67,11 @@ export class EgressGateway extends Construct {
   /** How sidecars talk to the pods. */
   public readonly rule: DestinationRule;
 
-  private readonly hosts = new Set<string>();
+  private readonly hosts = new Map<string, string>();
 
+  /** Throws if the namespace is another one than that of the pods. */
   constructor(scope: Construct, id: string, props: EgressGatewayProps = {}) {
+    checkArguments('EgressGateway', { metadata: namespaceProblem(props) });
     super(scope, id);
     this.workload = props.workload ?? new EgressGatewayWorkload(this, 'Workload', { metadata: props.metadata });
     const metadata = metadataIn(this.workload.workloadNamespace, { ...props.metadata, name: props.metadata?.name ?? 'istio-egressgateway' });
@@ -81,12 +89,35 @@ export class EgressGateway extends Construct {
   public addHost(id: string, options: EgressHostOptions): ServiceEntry {
     const { host, ...problems } = egressHostProblems(options);
     checkArguments('EgressGateway.addHost', { host: host ?? this.knownProblem(options.host), ...problems });
-    this.hosts.add(options.host);
-    return new EgressRoutes(this, id, frozen(options)).entry;
+    const subset = this.subsetName(options.host);
+    this.hosts.set(options.host.toLowerCase(), subset);
+    return new EgressRoutes(this, id, subset, frozen(options)).entry;
   }
 
   /** What sidecars are told of a host is told in one place. */
   private knownProblem(host: string): Problem {
-    return this.hosts.has(host) ? problem(host, 'use another one, because it is added already; give it all of its ports there') : undefined;
+    return this.hosts.has(host.toLowerCase()) ? problem(host, 'use another one, because it is added already; give it all of its ports there') : undefined;
   }
+
+  /** Names of subsets have no dots, so two hosts can come to one name. */
+  private subsetName(host: string): string {
+    const name = labelOf(host, MAX_SUBSET_LENGTH);
+    if (![...this.hosts.values()].includes(name)) {
+      return name;
+    }
+    const hash = createHash('sha256').update(host.toLowerCase()).digest('hex').slice(0, HASH_LENGTH);
+    return `${labelOf(host, MAX_SUBSET_LENGTH - HASH_LENGTH - 1)}-${hash}`;
+  }
+}
+
+function labelOf(host: string, length: number): string {
+  return host.toLowerCase().replace(/\.$/, '').replaceAll('.', '-').slice(0, length).replace(/-+$/, '');
+}
+
+/** Rules that select pods hold in their own namespace alone. */
+function namespaceProblem({ workload, metadata }: EgressGatewayProps): Problem {
+  const home = workload?.workloadNamespace;
+  const namespace = metadata?.namespace;
+  return problemIf(home !== undefined && namespace !== undefined && namespace !== home,
+    `got namespace "${namespace}", but the pods are in "${home}"`, 'leave it out');
 }

@@ -1,6 +1,7 @@
 import { checkArguments } from '../base/argument';
 import { Protocol } from '../discovery/protocol';
 import { ServiceEntryPort } from '../discovery/service-entry-port';
+import * as istio from '../imports/istio';
 import { ClientTls } from '../traffic/client-tls';
 import { portProblem } from '../validation/vocabulary/numbers';
 import { Problem, problemIf } from '../validation/vocabulary/problem';
@@ -53,17 +54,17 @@ export class EgressPort {
    * HTTP that becomes HTTPS at the gateway: clients call `http://`, and so the gateway sees, routes and authorizes their requests.
    * From the client to the gateway it is in mutual TLS of the mesh.
    *
-   * Throws if a port is none.
+   * Throws if a port is none, or TLS is `disable` or `istioMutual`.
    */
   public static tlsOrigination(options: TlsOriginationOptions = {}): EgressPort {
     const { port = HTTP_PORT, externalPort = TLS_PORT, tls = ClientTls.simple() } = options;
-    checkArguments('EgressPort.tlsOrigination', { port: portProblem(port), externalPort: portProblem(externalPort) });
+    checkArguments('EgressPort.tlsOrigination', { port: portProblem(port), externalPort: portProblem(externalPort), tls: originationProblem(tls) });
     return new EgressPort(true, { name: 'http', number: port, protocol: Protocol.HTTP, targetPort: externalPort }, tls);
   }
 
   /**
-   * TLS from the client to the host, such as HTTPS: the gateway passes it through, and sees no more than the server name that the
-   * client asks for (SNI).
+   * TLS from the client to the host, such as HTTPS: the gateway passes it through, and sees no more than addresses and the server name that the
+   * client asks for (SNI): not who calls.
    *
    * Throws if the port is none.
    */
@@ -100,4 +101,11 @@ export class EgressPort {
      */
     public readonly _tls?: ClientTls,
   ) {}
+}
+
+/** Hosts outside of the mesh have no certificate of it, and without TLS there is nothing to originate. */
+function originationProblem(tls: ClientTls): Problem {
+  const { mode } = tls._render();
+  return problemIf(mode === istio.ClientTlsMode.DISABLE || mode === istio.ClientTlsMode.ISTIO_MUTUAL,
+    `got ${mode}, by which no host outside of the mesh is called in TLS`, 'use ClientTls.simple or ClientTls.mutual');
 }

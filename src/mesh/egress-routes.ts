@@ -19,7 +19,6 @@ import { Subset } from '../traffic/subset';
 /** Ports of the gateway: one for all HTTP, one for all TLS, since Istio takes no two of them on one port. */
 const HTTP_PORT = 80;
 const TLS_PORT = 443;
-const MAX_SUBSET_LENGTH = 63;
 
 /** One host outside of the mesh, and the way to it through an egress gateway. */
 export class EgressRoutes extends Construct {
@@ -28,12 +27,12 @@ export class EgressRoutes extends Construct {
   private readonly http?: EgressPort;
   private readonly tls?: EgressPort;
 
-  constructor(private readonly egress: EgressGateway, id: string, private readonly options: EgressHostOptions) {
+  constructor(private readonly egress: EgressGateway, id: string, subsetName: string, private readonly options: EgressHostOptions) {
     super(egress, id);
     const { host, ports, endpoints } = options;
     this.http = ports.find(port => port._isHttp);
     this.tls = ports.find(port => !port._isHttp);
-    const subset = this.addSubset();
+    const subset = this.addSubset(subsetName);
     this.addServers(subset.name);
     this.entry = new ServiceEntry(this, 'Entry', {
       metadata: this.metadata(),
@@ -49,9 +48,8 @@ export class EgressRoutes extends Construct {
   }
 
   /** The gateway's pods tell hosts apart by the server name, so sidecars must send the right one for each. */
-  private addSubset(): Subset {
+  private addSubset(name: string): Subset {
     const { host } = this.options;
-    const name = host.replace(/\.$/, '').replaceAll('.', '-').slice(0, MAX_SUBSET_LENGTH).replace(/-+$/, '');
     return this.egress.rule.addSubset(name, {
       portPolicies: [
         ...this.http === undefined ? [] : [PortPolicy.ofNumber(HTTP_PORT, { tls: ClientTls.istioMutual({ sni: host }) })],

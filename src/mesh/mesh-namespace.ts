@@ -17,6 +17,8 @@ import { noneProblem } from '../validation/vocabulary/empty';
 import { labelProblem } from '../validation/vocabulary/label';
 import { Problem, problem, problemIf } from '../validation/vocabulary/problem';
 
+const NAMESPACES = new WeakMap<IConstruct, Map<string, MeshNamespace>>();
+
 /** Properties of a namespace of the mesh. */
 export interface MeshNamespaceProps {
   /**
@@ -83,17 +85,20 @@ export class MeshNamespace extends Construct {
   /** The Namespace. */
   public readonly apiObject: ApiObject;
 
-  /** Throws if the name is none, or the labels or the Sidecar do not go with the data plane. */
+  /** Throws if the name is none, the app has a MeshNamespace of it, or the labels or the Sidecar do not go with the data plane. */
   constructor(scope: Construct, id: string, props: MeshNamespaceProps = {}) {
     const { dataPlane = DataPlane.sidecars() } = props;
     const existing = props.existing === undefined ? undefined : ApiObject.of(props.existing);
     const name = existing?.name ?? props.metadata?.name ?? Chart.of(scope).namespace ?? '';
-    checkArguments('MeshNamespace', namespaceProblems(props, dataPlane, existing, name));
+    const others = NAMESPACES.get(scope.node.root) ?? new Map<string, MeshNamespace>();
+    const { name: nameProblem, ...problems } = namespaceProblems(props, dataPlane, existing, name);
+    checkArguments('MeshNamespace', { name: nameProblem ?? twinProblem(name, others.get(name)), ...problems });
     super(scope, id);
+    NAMESPACES.set(this.node.root, others.set(name, this));
     this.name = name;
     this.apiObject = existing ?? this.makeNamespace(props.metadata);
     Object.entries(dataPlane._render()).forEach(([key, value]) => this.apiObject.metadata.addLabel(key, value));
-    if (dataPlane._isAmbient) {
+    if (dataPlane._ambient) {
       enrolInAmbient(this.apiObject);
     }
     this.makePolicies(props);
@@ -135,8 +140,13 @@ function namespaceProblems(props: MeshNamespaceProps, dataPlane: DataPlane, exis
     name: name === '' ? { message: 'got no name', fix: 'give the chart a namespace, or the metadata a name' } : labelProblem(name),
     labels: dataPlaneLabelProblem(key => existing === undefined ? metadata?.labels?.[key] : existing.metadata.getLabel(key)),
     egressHosts: egressHosts === undefined ? undefined : noneProblem(egressHosts, 'host'),
-    dataPlane: problemIf(withSidecar && dataPlane._isAmbient, 'ambient pods have no sidecars, so hosts and outbound policy would be ignored', 'leave them out'),
+    dataPlane: problemIf(withSidecar && dataPlane._ambient, 'ambient pods have no sidecars, so hosts and outbound policy would be ignored', 'leave them out'),
   };
+}
+
+/** What one says of the namespace, the other might deny. */
+function twinProblem(name: string, twin: MeshNamespace | undefined): Problem {
+  return twin === undefined ? undefined : problem(name, `use ${twin.node.path}, which is the MeshNamespace of that name`);
 }
 
 function existingProblem({ kind, node }: ApiObject, metadata: ApiObjectMetadata | undefined): Problem {

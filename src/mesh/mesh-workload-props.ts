@@ -35,7 +35,8 @@ export interface MeshWorkloadProps {
   readonly labels?: { [key: string]: string };
 
   /**
-   * Who the pods are. It must be theirs alone: what one workload declares, all pods with its identity may do.
+   * Who the pods are. It must be theirs alone: what one workload declares, all pods with its identity may do. One of another namespace than the
+   * pods', or one with a wildcard, is an error at synthesis.
    *
    * @default - the ServiceAccount that the pod template of `pods` names; a workload that calls others needs one
    */

@@ -1,11 +1,12 @@
 import { Chart } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { CallOptions } from './call-options';
+import { calledHostProblem, isExternal } from './called-host';
 import { CallerSidecar } from './caller-sidecar';
 import { knowPods } from './callers-policy';
 import { declareCall } from './declare-call';
 import { ambientNamespace } from './enrolled-namespaces';
-import { ExternalHost, isExternal } from './external-hosts';
+import { ExternalHost } from './external-hosts';
 import { MeshWorkloadProps, workloadProblems } from './mesh-workload-props';
 import { Pods } from './pods';
 import { checkArguments } from '../base/argument';
@@ -19,6 +20,7 @@ import { MeshIdentity } from '../security/mesh-identity';
 import { problemIf } from '../validation/vocabulary/problem';
 
 const WORKLOADS = new WeakMap<IConstruct, MeshWorkload[]>();
+const PRINCIPAL_OF_NAMESPACE = /\/ns\/([^/]+)\/sa\//;
 const DEFAULT_EGRESS = [EgressHost.namespace('istio-system')];
 
 /**
@@ -33,7 +35,7 @@ const DEFAULT_EGRESS = [EgressHost.namespace('istio-system')];
  *
  * What has no caller at all stays open unless its namespace allows nothing by itself: see `MeshNamespace`.
  */
-export class MeshWorkload extends Construct implements IMeshWorkload {
+export class MeshWorkload extends Construct implements IMeshWorkload, IDestination {
   private readonly props: MeshWorkloadProps;
   private readonly pods?: Pods;
   private readonly service?: MeshService;
@@ -72,6 +74,11 @@ export class MeshWorkload extends Construct implements IMeshWorkload {
     return MeshIdentity._late(() => this.ownPrincipal());
   }
 
+  /** The service that the pods are called by, for calls and routes to its only port. Throws if there is none. */
+  public toDestination(): Destination {
+    return this.called('MeshWorkload.toDestination').toDestination();
+  }
+
   /**
    * One port of the service that the pods are called by, by its name.
    *
@@ -93,8 +100,9 @@ export class MeshWorkload extends Construct implements IMeshWorkload {
   /**
    * Declares a call to a service.
    *
-   * @param callee a port of a `MeshWorkload`, a `MeshService` or a `ServiceEntry`; for a host outside of the mesh a `MeshService` from its host is
-   * enough. Where the pods of the callee are of another app, that app has to allow the call
+   * @param callee a port of a `MeshWorkload`, a `MeshService` or a `ServiceEntry`, or one of them that has a single port; for a host outside of
+   * the mesh a `MeshService` from its host is enough, unless a ServiceEntry of the app is for it. Where the pods of the callee are of another app,
+   * that app has to allow the call
    * @param options what is called there; without options, everything. Throws if a value is wrong, or nothing could check methods and paths; at
    * synthesis it is an error if the port does not speak HTTP, which alone has them
    */
@@ -150,10 +158,11 @@ export class MeshWorkload extends Construct implements IMeshWorkload {
   private registered(service: MeshService, destination: Destination, { protocol }: CallOptions): MeshService {
     const host = service._host(this);
     const port = destination._portNumber();
-    const external = isExternal(host);
+    const external = !service._isElsewhere && isExternal(host);
     checkArguments('MeshWorkload.calls', {
-      callee: problemIf(external && port === undefined, `got no port of ${host}`, 'use portNumber'),
-      protocol: problemIf(!external && protocol !== undefined, `stands beside ${host}, a service of the cluster`, 'leave it out'),
+      callee: calledHostProblem(this, host, service._isElsewhere) ?? problemIf(external && port === undefined, `got no port of ${host}`, 'use portNumber'),
+      protocol: problemIf(!external && protocol !== undefined,
+        `stands beside ${host}, ${service._isElsewhere ? 'which another app brings' : 'a service of the cluster'}`, 'leave it out'),
     });
     if (!external) {
       return service;
@@ -175,13 +184,26 @@ export class MeshWorkload extends Construct implements IMeshWorkload {
   private principal(): string {
     const { serviceAccount } = this.props;
     if (serviceAccount !== undefined) {
-      return serviceAccount._render();
+      return this.ofOnePlace(serviceAccount._render());
     }
     const namespace = this.workloadNamespace;
     if (this.pods === undefined || namespace === undefined) {
       throw new Error(`who the pods of ${this.node.path} are is unknown; give the workload a serviceAccount, or pods with a namespace`);
     }
     return MeshIdentity.of(namespace, this.pods.serviceAccount())._render();
+  }
+
+  /** A principal that no pod of the workload has allows nobody; one with a wildcard, anybody. */
+  private ofOnePlace(principal: string): string {
+    const home = this.workloadNamespace;
+    const namespace = PRINCIPAL_OF_NAMESPACE.exec(principal)?.[1];
+    if (principal.includes('*')) {
+      throw new Error(`the serviceAccount of ${this.node.path} is ${principal}, which others are too; use MeshIdentity.of with one of its own`);
+    }
+    if (namespace !== undefined && home !== undefined && namespace !== home) {
+      throw new Error(`the serviceAccount of ${this.node.path} is ${principal}, but its pods are in ${home}; use a ServiceAccount of that namespace`);
+    }
+    return principal;
   }
 
   private knownPrincipal(): string | undefined {

@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 
+const DEFAULT_ACCOUNT = 'default';
 const KEEPS_PROBES = 'sidecar.istio.io/rewriteAppHTTPProbers';
 
 interface Container {
@@ -37,9 +38,9 @@ export class Pods {
 
   /** The ServiceAccount that the pods run as. One of their own is wanted: `default` is whoever names none. */
   public serviceAccount(): string {
-    const { serviceAccountName } = this.template().spec ?? {};
-    if (serviceAccountName === undefined) {
-      throw new Error(`the pods of ${this.name} run as the ServiceAccount "default", as all pods do that name none; set serviceAccountName in the pod template`);
+    const { serviceAccountName = DEFAULT_ACCOUNT } = this.template().spec ?? {};
+    if (serviceAccountName === DEFAULT_ACCOUNT) {
+      throw new Error(`the pods of ${this.name} run as the ServiceAccount "default", as all pods do that name none; name one of their own as serviceAccountName in the pod template`);
     }
     return serviceAccountName;
   }

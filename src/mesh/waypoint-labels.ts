@@ -2,7 +2,7 @@ import { ApiObject, JsonPatch } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { MeshNamespace } from './mesh-namespace';
 import { IDestination } from '../discovery/destination';
-import { Problem } from '../validation/vocabulary/problem';
+import { Problem, problemIf } from '../validation/vocabulary/problem';
 
 /** Labels by their names. */
 interface Labels {
@@ -35,7 +35,7 @@ export interface Labelled {
 
 /** The Namespace that a construct stands for. */
 export function namespaceObject(construct: IConstruct): Labelled {
-  return labelled('namespace', construct instanceof MeshNamespace ? construct.apiObject : ApiObject.of(construct), ['Namespace']);
+  return labelled('namespace', construct instanceof MeshNamespace ? construct.apiObject : objectOf(construct), ['Namespace']);
 }
 
 /** The Service or ServiceEntry of this app that a service stands for. */
@@ -49,7 +49,7 @@ export function serviceObject(service: IDestination): Labelled {
 
 /** The object that makes pods, or is one. */
 export function workloadObject(construct: IConstruct): Labelled {
-  return labelled('workload', ApiObject.of(construct), [...Object.keys(POD_LABELS), ...LABELLED]);
+  return labelled('workload', objectOf(construct), [...Object.keys(POD_LABELS), ...LABELLED]);
 }
 
 /** Labels an object; of one that makes pods, the pods. */
@@ -64,13 +64,32 @@ export function addLabels(apiObject: ApiObject, labels: Labels): void {
   }
 }
 
-function labelled(argument: string, apiObject: ApiObject, kinds: string[]): Labelled {
-  const { kind, node, metadata } = apiObject;
-  if (!kinds.includes(kind)) {
-    return { argument, problem: { message: `got a ${kind} (${node.path})`, fix: `use a ${kinds.join(', ')}` } };
+/** The object that a construct stands for; the construct itself if that is none. */
+function objectOf(construct: IConstruct): IConstruct {
+  const { defaultChild } = construct.node;
+  return ApiObject.isApiObject(construct) || defaultChild === undefined ? construct : objectOf(defaultChild);
+}
+
+function labelled(argument: string, construct: IConstruct, kinds: string[]): Labelled {
+  const kind = ApiObject.isApiObject(construct) ? construct.kind : construct.constructor.name;
+  return ApiObject.isApiObject(construct) && kinds.includes(kind)
+    ? { argument, apiObject: construct, problem: labelsProblem(construct) }
+    : { argument, problem: { message: `got a ${kind} (${construct.node.path})`, fix: `use a ${kinds.join(', ')}` } };
+}
+
+/** Of an object that makes pods, the labels of the pods count, and a JSON patch adds to those that are there alone. */
+function labelsProblem(apiObject: ApiObject): Problem {
+  const { kind, metadata, node } = apiObject;
+  const path = POD_LABELS[kind];
+  if (path === undefined) {
+    return usedProblem(apiObject, metadata.getLabel(USE_WAYPOINT));
   }
-  const used = metadata.getLabel(USE_WAYPOINT);
-  return used === undefined
-    ? { argument, apiObject, problem: undefined }
-    : { argument, problem: { message: `${kind} ${node.path} uses waypoint ${used}`, fix: 'let it use one alone' } };
+  const labels: Labels | undefined = path.split('/').slice(1).reduce((value, field) => value?.[field], apiObject.toJson());
+  return labels === undefined
+    ? { message: `the pods of ${kind} ${node.path} have no labels`, fix: 'set some in its pod template' }
+    : usedProblem(apiObject, labels[USE_WAYPOINT]);
+}
+
+function usedProblem({ kind, node }: ApiObject, used: string | undefined): Problem {
+  return problemIf(used !== undefined, `${kind} ${node.path} uses waypoint ${used}`, 'let it use one alone');
 }

@@ -10,12 +10,15 @@ import { ifGiven } from '../base/problems';
 import { IDestination } from '../discovery/destination';
 import { PolicyTarget } from '../discovery/policy-target';
 import * as gatewayapi from '../imports/gatewayapi';
+import { MeshIdentity } from '../security/mesh-identity';
 import { labelProblem } from '../validation/vocabulary/label';
 import { Problem, problem, problemIf } from '../validation/vocabulary/problem';
 
 const CLASS = 'istio-waypoint';
 const WAYPOINT_FOR = 'istio.io/waypoint-for';
 const REVISION = 'istio.io/rev';
+/** The ServiceAccount that istiod gives the waypoint, instead of one of the Gateway's name. */
+const SERVICE_ACCOUNT = 'gateway.istio.io/service-account';
 /** Istio's word for no waypoint at all. */
 const NONE = 'none';
 
@@ -75,7 +78,8 @@ export class Waypoint extends MeshResource {
   /**
    * Lets the connections to some pods go past all waypoints, also past that of their namespace.
    *
-   * @param workload a workload of cdk8s-plus, or any construct whose default child is an ApiObject with pods. Throws if it has none, or uses a waypoint
+   * @param workload a workload of cdk8s-plus, or any construct whose default child is an ApiObject with pods, which are complete. Throws if it has
+   * none, or they have no labels, or use a waypoint
    */
   public static excludeWorkload(workload: IConstruct): void {
     bind('Waypoint.excludeWorkload', workloadObject(workload), { [USE_WAYPOINT]: NONE });
@@ -108,6 +112,22 @@ export class Waypoint extends MeshResource {
   }
 
   /**
+   * Who the waypoint is, to pods that are called by it: policies of pods that take calls from it alone cannot be passed by.
+   *
+   * Its trust domain is `cluster.local`; where the mesh has another, use `MeshIdentity.of` with the waypoint's namespace and name. Without a
+   * namespace it is an error at synthesis.
+   */
+  public get identity(): MeshIdentity {
+    return MeshIdentity._late(() => {
+      const { name, namespace, annotations = {} } = this.apiObject.toJson().metadata;
+      if (namespace === undefined) {
+        throw new Error(`waypoint ${name} (${this.node.path}) has no namespace; set one on its chart or in its metadata`);
+      }
+      return MeshIdentity.of(namespace, annotations[SERVICE_ACCOUNT] ?? name)._render();
+    });
+  }
+
+  /**
    * Lets all services and pods of a namespace use the waypoint, as far as it takes care of them.
    *
    * @param namespace a `MeshNamespace`, a Namespace of cdk8s-plus, or any construct whose default child is an ApiObject of that kind. Throws if it is
@@ -133,8 +153,8 @@ export class Waypoint extends MeshResource {
   /**
    * Lets the connections to some pods, or to a machine, go through the waypoint.
    *
-   * @param workload a workload of cdk8s-plus, or any construct whose default child is an ApiObject with pods or a WorkloadEntry. Throws if it is of
-   * another kind or uses a waypoint, or if it may not use this one
+   * @param workload a workload of cdk8s-plus, or any construct whose default child is an ApiObject with pods, which are complete, or a WorkloadEntry.
+   * Throws if it is of another kind, its pods have no labels or it uses a waypoint, or if it may not use this one
    */
   public addWorkload(workload: IConstruct): void {
     const found = workloadObject(workload);

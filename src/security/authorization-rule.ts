@@ -49,6 +49,6 @@ export function renderRule({ fromAnyOf, toAnyOf, whenAllOf }: AuthorizationRule)
   return {
     from: fromAnyOf?.map((source, index) => ({ source: at(`from[${index}].source`, () => source._render()) })),
     to: toAnyOf?.map(operation => ({ operation: operation._render() })),
-    when: whenAllOf?.map(condition => condition._render()),
+    when: whenAllOf?.flatMap(condition => condition._render()),
   };
 }

@@ -24,7 +24,7 @@ export interface ConditionValues {
 }
 
 /**
- * One more thing that must hold for a rule, an attribute of the request.
+ * One more thing that must hold for a rule, most often an attribute of the request.
  *
  * @see https://istio.io/latest/docs/reference/config/security/conditions/
  */
@@ -108,6 +108,15 @@ export class Condition {
     return Condition.make('Condition.of', key, values);
   }
 
+  /**
+   * Several conditions as one, which holds if all of them do.
+   *
+   * @internal
+   */
+  public static _allOf(...conditions: Condition[]): Condition {
+    return new Condition(conditions.flatMap(condition => condition._render()));
+  }
+
   private static make(where: string, key: string, { values, notValues }: ConditionValues): Condition {
     checkArguments(where, {
       key: conditionKeyProblem(key),
@@ -115,14 +124,14 @@ export class Condition {
       ...valueProblems('values', key, values),
       ...valueProblems('notValues', key, notValues),
     });
-    return new Condition(key, frozen(values), frozen(notValues));
+    return new Condition([{ key, values: frozen(values), notValues: frozen(notValues) }]);
   }
 
-  private constructor(private readonly key: string, private readonly values?: string[], private readonly notValues?: string[]) {}
+  private constructor(private readonly entries: istio.AuthorizationPolicyCondition[]) {}
 
   /** @internal */
-  public _render(): istio.AuthorizationPolicyCondition {
-    return { key: this.key, values: this.values, notValues: this.notValues };
+  public _render(): istio.AuthorizationPolicyCondition[] {
+    return this.entries;
   }
 }
 

@@ -102,7 +102,7 @@ export interface JwtRuleOptions extends JwtTokenOptions {
   /**
    * Keys of the issuer.
    *
-   * @default - those that the issuer names at `/.well-known/openid-configuration` below its own URL
+   * @default - those that the issuer names at `/.well-known/openid-configuration` below its own URL; at synthesis it is an error if it is none
    */
   readonly keys?: JwtKeys;
 }

@@ -8,7 +8,7 @@ import { frozen } from '../base/frozen';
 import * as istio from '../imports/istio';
 import { eachProblem } from '../validation/vocabulary/each';
 import { emptyProblem, noneProblem } from '../validation/vocabulary/empty';
-import { Problem, problem } from '../validation/vocabulary/problem';
+import { Problem, problem, problemIf } from '../validation/vocabulary/problem';
 
 /**
  * Whose tokens are valid, and how they are found and handed on. What tokens then allow, an AuthorizationPolicy says, with the sources
@@ -62,11 +62,15 @@ export class JwtRule {
   /**
    * A claim of the tokens.
    *
-   * @param path name of the claim; for nested claims, the names from the outermost to the innermost. Throws if one is empty or has brackets
+   * @param path name of the claim; for nested claims, the names from the outermost to the innermost. Throws if one is empty or has brackets,
+   * or it is the issuer of a rule that has one, which every claim of the rule is compared with anyway
    */
   public claim(...path: string[]): JwtClaim {
-    checkArguments('JwtRule.claim', { path: noneProblem(path, 'name'), ...eachProblem('path', path, claimNameProblem) });
-    return JwtClaim._of(path);
+    checkArguments('JwtRule.claim', {
+      path: noneProblem(path, 'name') ?? this.issuerProblem(path),
+      ...eachProblem('path', path, claimNameProblem),
+    });
+    return JwtClaim._of(path, this.trusted);
   }
 
   /** @internal */
@@ -86,6 +90,11 @@ export class JwtRule {
       spaceDelimitedClaims,
       timeout: renderDuration(timeout),
     };
+  }
+
+  private issuerProblem([name, ...inner]: string[]): Problem {
+    const isIssuer = name === 'iss' && inner.length === 0;
+    return problemIf(isIssuer && this.trusted !== undefined, 'got the issuer, which the rule has', 'leave it out');
   }
 }
 

@@ -11,7 +11,8 @@ const LOCAL_TRUST_DOMAIN = 'cluster.local';
 /** Options of an identity. */
 export interface MeshIdentityOptions {
   /**
-   * Trust domain of the mesh that issues the identity. `cluster.local` always means the own mesh, whatever its trust domain is called.
+   * Trust domain of the mesh that issues the identity. Sidecars, gateways and waypoints take `cluster.local` for the own mesh, whatever its
+   * trust domain is called; ztunnel compares texts, so policies of an ambient mesh with another trust domain have to name that.
    *
    * @default 'cluster.local'
    */

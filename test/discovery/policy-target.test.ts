@@ -35,7 +35,12 @@ test.each([
   [
     'all waypoints',
     PolicyTarget.gatewayClass('istio-waypoint'),
-    { namespace: 'shop', targetRefs: [{ group: 'gateway.networking.k8s.io', kind: 'GatewayClass', name: 'istio-waypoint' }] },
+    { namespace: 'istio-system', targetRefs: [{ group: 'gateway.networking.k8s.io', kind: 'GatewayClass', name: 'istio-waypoint' }] },
+  ],
+  [
+    'all waypoints of a mesh with another root namespace',
+    PolicyTarget.gatewayClass('istio-waypoint', { rootNamespace: 'mesh' }),
+    { namespace: 'mesh', targetRefs: [{ group: 'gateway.networking.k8s.io', kind: 'GatewayClass', name: 'istio-waypoint' }] },
   ],
   [
     'an object by its names',
@@ -81,6 +86,11 @@ test('fails at synthesis when the object is in another namespace', () => {
     .toThrow('spec.targetRefs[0]: Service cart is in namespace billing, but the policy in shop; put the policy into billing');
 });
 
+test('fails at synthesis when a GatewayClass is meant outside of the root namespace', () => {
+  expect(() => synth(PolicyTarget.gatewayClass('istio-waypoint'), shopChart(), 'shop'))
+    .toThrow('spec.targetRefs[0]: a GatewayClass counts in namespace istio-system alone, but the policy is in shop; leave its namespace out');
+});
+
 test('fails at synthesis when a host is no Service', () => {
   expect(() => synth(PolicyTarget.service(MeshService.fromHost('bank.example.com'))))
     .toThrow('spec.targetRefs[0]: "bank.example.com" is no Kubernetes Service; use PolicyTarget.serviceEntry');
@@ -98,14 +108,18 @@ test('fails when names are wrong', () => {
     'PolicyTarget.of: name: got ""; use the name of an object, 1 to 253 characters',
     'PolicyTarget.of: namespace: got "shop"; leave it out, and put the policy into that namespace',
   ].join('\n')));
+  expect(() => PolicyTarget.gatewayClass('a', { rootNamespace: 'A' })).toThrow('PolicyTarget.gatewayClass: rootNamespace: got "A"; use');
   expect(() => PolicyTarget.gatewayClass('')).toThrow('PolicyTarget.gatewayClass: name: got ""; use the name of an object, 1 to 253 characters');
 });
 
-test('fails when several targets are none, too many, or not all objects', () => {
+test('fails when several targets are none, too many, not all objects, or not of one namespace', () => {
   const service = PolicyTarget.of({ kind: 'Service', name: 'a' });
   expect(() => PolicyTarget.anyOf()).toThrow('PolicyTarget.anyOf: targets: got no target; use at least one');
   expect(() => PolicyTarget.anyOf(...Array(17).fill(service))).toThrow('PolicyTarget.anyOf: targets: got 17 targets; use at most 16');
   expect(() => PolicyTarget.anyOf(service, PolicyTarget.workloads({ app: 'a' }))).toThrow('PolicyTarget.anyOf: targets: got workloads; use objects alone');
+  const inNamespace = (namespace: string) => PolicyTarget.gateway(object(shopChart(), 'gateway.networking.k8s.io/v1', 'Gateway', namespace));
+  expect(() => PolicyTarget.anyOf(inNamespace('a'), service, inNamespace('b'), inNamespace('a')))
+    .toThrow('PolicyTarget.anyOf: targets: got objects of namespaces a, b; make one policy per namespace');
   expect(() => PolicyTarget.targetRef(PolicyTarget.anyOf(service, service)))
     .toThrow('PolicyTarget.targetRef: target: got 2 objects; use a target that is one object');
 });

@@ -8,6 +8,7 @@ import { EnvoyMatch } from '../../src/extensions/envoy-match';
 import { EnvoyContext } from '../../src/extensions/envoy-match-options';
 import { EnvoyFilterClass, EnvoyPatch } from '../../src/extensions/envoy-patch';
 import { EnvoyRouteAction } from '../../src/extensions/envoy-route-configuration-match';
+import { IngressGateway } from '../../src/gateway/ingress-gateway';
 import { MeshGateway } from '../../src/gateway/mesh-gateway';
 
 const MANAGER = 'envoy.filters.network.http_connection_manager';
@@ -159,6 +160,12 @@ test('is for the whole mesh, and lands in the root namespace', () => {
   const subject = filter({ target: PolicyTarget.mesh() });
   expect(subject.namespace).toBe('istio-system');
   expect(subject._spec()).toEqual({});
+});
+
+test('says which field it is that has the wrong target', () => {
+  const target = PolicyTarget.workload(IngressGateway.fromSelector({ istio: 'ingress' }, { namespace: 'edge' }));
+  const subject = filter({ target, metadata: { namespace: 'shop' } });
+  expect(() => subject._spec()).toThrow('spec.workloadSelector: the workloads are those of namespace edge, but the policy is in shop');
 });
 
 test('is for objects by their names', () => {

@@ -151,6 +151,14 @@ test('has names for hosts that are too long for a subset', () => {
   expect(specs['DestinationRule istio-egressgateway'].subsets[0].name).toBe(`${label}-${label}`);
 });
 
+test('has different names for hosts that differ in dots alone', () => {
+  const chart = chartIn();
+  const egress = new EgressGateway(chart, 'Egress');
+  ['a-b.example.com', 'a.b.example.com'].forEach(host => egress.addHost(host, { host, ports: [EgressPort.http()] }));
+  const { subsets } = Testing.synth(chart).find(({ kind }) => kind === 'DestinationRule').spec;
+  expect(subsets.map(({ name }: any) => name)).toEqual(['a-b-example-com', expect.stringMatching(/^a-b-example-com-[0-9a-f]{8}$/)]);
+});
+
 describe('fails when', () => {
   const addHost = (options: Partial<EgressHostOptions>) =>
     () => new EgressGateway(chartIn(), 'Egress').addHost('Api', { ...API, ports: [EgressPort.http()], ...options });
@@ -168,6 +176,18 @@ describe('fails when', () => {
   test('an endpoint is none', () => {
     expect(addHost({ endpoints: [{ address: 'a b' }] }))
       .toThrow(new Error('EgressGateway.addHost: endpoints[0].address: got "a b"; use an IP address or a DNS name without wildcard'));
+  });
+
+  test('its rules would be in another namespace than the pods', () => {
+    const workload = EgressGatewayWorkload.fromSelector({ istio: 'egressgateway' }, { namespace: 'istio-system' });
+    expect(() => new EgressGateway(chartIn(), 'Egress', { workload, metadata: { namespace: 'shop' } }))
+      .toThrow(new Error('EgressGateway: metadata: got namespace "shop", but the pods are in "istio-system"; leave it out'));
+  });
+
+  test('a host is added twice, if in capitals', () => {
+    const egress = new EgressGateway(chartIn(), 'Egress');
+    egress.addHost('Api', { ...API, ports: [EgressPort.http()] });
+    expect(() => egress.addHost('Again', { host: 'API.example.com', ports: [EgressPort.http()] })).toThrow('because it is added already');
   });
 
   test('a host is added twice', () => {

@@ -28,3 +28,8 @@ test.each<[() => unknown, string]>([
 ])('fails when a port is none: %#', (write, message) => {
   expect(write).toThrow(new Error(message));
 });
+
+test.each([ClientTls.disable(), ClientTls.istioMutual()])('fails when TLS is none that a host outside of the mesh speaks: %#', tls => {
+  expect(() => EgressPort.tlsOrigination({ tls })).toThrow(new Error(`EgressPort.tlsOrigination: tls: got ${tls._render().mode}, `
+    + 'by which no host outside of the mesh is called in TLS; use ClientTls.simple or ClientTls.mutual'));
+});

@@ -1,9 +1,10 @@
-import { Testing } from 'cdk8s';
+import { ApiObject, Testing } from 'cdk8s';
 import { chartOf, rule, shopChart, synthAll, workloadOf } from './shop';
 import { MeshService } from '../../src/discovery/mesh-service';
 import { Protocol } from '../../src/discovery/protocol';
 import { ServiceEntry } from '../../src/discovery/service-entry';
 import { ServiceEntryLocation } from '../../src/discovery/service-entry-modes';
+import { Visibility } from '../../src/discovery/visibility';
 import { MeshClient } from '../../src/mesh/mesh-client';
 import { MeshIdentity } from '../../src/security/mesh-identity';
 
@@ -49,6 +50,45 @@ test('calls of one namespace to one host share a ServiceEntry, others have their
   ]);
 });
 
+test('two namespaces of one chart have their own', () => {
+  const chart = shopChart();
+  for (const namespace of ['shop', 'billing']) {
+    workloadOf(chart, namespace, { namespace, serviceAccount: MeshIdentity.of(namespace, 'a') }).calls(BANK.portNumber(443));
+  }
+  expect(synthAll(chart, 'ServiceEntry').map(({ metadata: { namespace } }) => namespace)).toEqual(['shop', 'billing']);
+});
+
+test('a host is the same in capitals', () => {
+  const chart = shopChart();
+  const payment = workloadOf(chart, 'payment');
+  payment.calls(BANK.portNumber(443));
+  payment.calls(MeshService.fromHost('API.Bank.example.com').portNumber(80));
+  expect(synthAll(chart, 'ServiceEntry')).toHaveLength(1);
+});
+
+test('a host that another app brings needs none', () => {
+  const chart = shopChart();
+  const payment = workloadOf(chart, 'payment');
+  const bank = MeshService.fromHost('api.bank.example.com', { external: true });
+  payment.calls(bank.portNumber(443));
+  expect(synthAll(chart, 'ServiceEntry')).toEqual([]);
+  expect(synthAll(chart, 'Sidecar')[0].spec.egress[0].hosts).toEqual(['*/api.bank.example.com', 'istio-system/*']);
+  expect(() => payment.calls(bank.portNumber(443), { protocol: Protocol.TLS }))
+    .toThrow(new Error('MeshWorkload.calls: protocol: stands beside api.bank.example.com, which another app brings; leave it out'));
+});
+
+test.each([
+  ['api.svc.example.com', 'shop/api.svc.example.com'],
+  ['reviews.prod', 'shop/reviews.prod'],
+  ['reviews.prod.svc.corp.internal', 'prod/reviews.prod.svc.corp.internal'],
+  ['reviews-0.reviews.prod.svc.cluster.local', 'prod/reviews-0.reviews.prod.svc.cluster.local'],
+])('%s is known as %s', (host, known) => {
+  const chart = shopChart();
+  workloadOf(chart, 'web').calls(MeshService.fromHost(host).portNumber(80));
+  expect(synthAll(chart, 'Sidecar')[0].spec.egress[0].hosts).toContain(known);
+  expect(synthAll(chart, 'ServiceEntry')).toHaveLength(known.startsWith('shop') ? 1 : 0);
+});
+
 test('a host with a wildcard is not looked up by its name', () => {
   const chart = shopChart();
   workloadOf(chart, 'payment').calls(MeshService.fromHost('*.bank.example.com').portNumber(443));
@@ -85,6 +125,44 @@ test('fails when a host outside of the mesh is called without port, by methods, 
   payment.calls(BANK.portNumber(443));
   expect(() => payment.calls(BANK.portNumber(443), { protocol: Protocol.HTTP })).toThrow(
     new Error('MeshWorkload.calls: protocol: got "HTTP" for port 443 of api.bank.example.com, which was called by TLS before; use one of them'));
+});
+
+test('fails when the host is half the name of a service, or every host', () => {
+  const chart = shopChart();
+  new ApiObject(chart, 'Prod', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'prod' } });
+  const calling = (host: string) => () => workloadOf(shopChart(), 'web').calls(MeshService.fromHost(host).portNumber(80));
+  const web = workloadOf(chart, 'web');
+  for (const host of ['reviews.prod', 'reviews.shop']) {
+    expect(() => web.calls(MeshService.fromHost(host).portNumber(80))).toThrow(new Error(
+      `MeshWorkload.calls: callee: got "${host}"; use "${host}.svc.cluster.local", because Istio completes no name with dots`));
+  }
+  expect(calling('*')).toThrow(new Error('MeshWorkload.calls: callee: got "*"; use the hosts that are called'));
+});
+
+test('fails when nothing tells connections to two hosts apart', () => {
+  const app = Testing.app();
+  const [shop, billing] = [workloadOf(chartOf(app, 'shop'), 'web'), workloadOf(chartOf(app, 'billing'), 'payment')];
+  const [a, b] = ['a', 'b'].map(name => MeshService.fromHost(`${name}.example.com`));
+  shop.calls(a.portNumber(5432));
+  shop.calls(b.portNumber(5433));
+  shop.calls(b.portNumber(443));
+  shop.calls(a.portNumber(443));
+  billing.calls(b.portNumber(5432));
+  expect(() => shop.calls(b.portNumber(5432), { protocol: Protocol.MYSQL })).toThrow(new Error(
+    'MeshWorkload.calls: callee: got MYSQL port 5432 of b.example.com, which nothing tells from that of a.example.com; '
+    + 'give each a ServiceEntry with addresses, and call these'));
+});
+
+test('fails when a ServiceEntry of the app is for the host, and the caller sees it', () => {
+  const app = Testing.app();
+  const [shop, edge] = [chartOf(app, 'shop'), chartOf(app, 'edge')];
+  const ports = [{ name: 'tls', number: 443 }];
+  new ServiceEntry(edge, 'Own', { hosts: ['own.example.com'], ports, exportTo: [Visibility.ownNamespace()] });
+  new ServiceEntry(edge, 'Bank', { hosts: ['API.bank.example.com'], ports });
+  const web = workloadOf(shop, 'web');
+  web.calls(MeshService.fromHost('own.example.com').portNumber(443));
+  expect(() => web.calls(BANK.portNumber(443)))
+    .toThrow(new Error('MeshWorkload.calls: callee: got api.bank.example.com, which edge/Bank is for; call its ServiceEntry'));
 });
 
 test('fails when a client that is no workload of the app calls what the app does not have', () => {

@@ -87,6 +87,22 @@ describe('in the ambient mode', () => {
     expect(synthAll(chart, 'AuthorizationPolicy')).toHaveLength(1);
   });
 
+  test('so have those of a Namespace that has the label', () => {
+    const chart = shopChart();
+    const labels = { 'istio.io/dataplane-mode': 'ambient' };
+    new ApiObject(chart, 'Namespace', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop', labels } });
+    workloadOf(chart, 'web').calls(workloadOf(chart, 'cart').port('http'));
+    expect(synthAll(chart, 'Sidecar')).toEqual([]);
+  });
+
+  test('fails at synthesis when the namespace is made after the calls', () => {
+    const chart = shopChart();
+    workloadOf(chart, 'web').calls(workloadOf(chart, 'cart').port('http'));
+    new MeshNamespace(chart, 'Namespace', { dataPlane: DataPlane.ambient() });
+    expect(() => Testing.synth(chart)).toThrow('[shop/web/Sidecar] MESH0001 metadata.namespace: the pods of shop/web have no sidecars, because '
+      + 'namespace shop is ambient, which the calls did not know; make its MeshNamespace before the calls');
+  });
+
   test('calls by methods or paths fail at synthesis', () => {
     const chart = ambient();
     workloadOf(chart, 'web').calls(workloadOf(chart, 'cart').port('http'), { methods: ['GET'] });
@@ -148,6 +164,12 @@ test('fails when what exists is labelled or named a second time', () => {
     'MeshNamespace: existing: stands beside metadata; use one of them',
     'MeshNamespace: labels: got "istio-injection"; leave it out, and use dataPlane',
   ].join('\n')));
+});
+
+test('fails when there is one of the name', () => {
+  const chart = shopChart();
+  new MeshNamespace(chart, 'Namespace');
+  expect(() => new MeshNamespace(chart, 'Again')).toThrow(new Error('MeshNamespace: name: got "shop"; use shop/Namespace, which is the MeshNamespace of that name'));
 });
 
 test('fails when a revision is no name', () => {

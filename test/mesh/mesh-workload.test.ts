@@ -1,4 +1,4 @@
-import { ApiObject, JsonPatch, Size, Testing } from 'cdk8s';
+import { ApiObject, Chart, JsonPatch, Size, Testing } from 'cdk8s';
 import { Cpu, Deployment, Service, ServiceAccount } from 'cdk8s-plus-28';
 import { chartOf, deploymentOf, rule, serviceOf, shopChart, synthAll, workloadOf } from './shop';
 import { Destination } from '../../src/discovery/destination';
@@ -156,6 +156,45 @@ test('the Sidecar lets out and knows what it is told besides', () => {
   });
 });
 
+describe('a workload by itself', () => {
+  test('is called by the only port of its service', () => {
+    const chart = shopChart();
+    workloadOf(chart, 'web').calls(workloadOf(chart, 'cart'));
+    expect(synthAll(chart, 'AuthorizationPolicy')[0].spec.rules).toEqual([rule('shop/sa/web', { ports: ['8080'] })]);
+  });
+
+  test('fails when its service has several, or there is none', () => {
+    const chart = shopChart();
+    const service = MeshService.fromService(serviceOf(chart, 'cart', [{ name: 'http', port: 80 }, { name: 'grpc', port: 90 }]));
+    const web = workloadOf(chart, 'web');
+    web.calls(new MeshWorkload(chart, 'cart', { service }));
+    expect(() => Testing.synth(chart)).toThrow('spec.rules: got no port; the service has http (80), grpc (90)');
+    expect(() => web.calls(new MeshWorkload(chart, 'job', { labels: { app: 'job' } })))
+      .toThrow(new Error('MeshWorkload.toDestination: shop/job is called by no service; give it one'));
+  });
+});
+
+describe('two versions behind one service', () => {
+  function versions(annotations?: object): Chart {
+    const chart = shopChart();
+    const service = MeshService.fromService(serviceOf(chart, 'cart', [{ name: 'http', port: 80, targetPort: 'web' }]));
+    const containers = (port: number) => ({ containers: [{ ports: [{ name: 'web', containerPort: port }] }] });
+    new MeshWorkload(chart, 'v2', { service, pods: deploymentOf(chart, 'v2', containers(9000), annotations) });
+    new MeshWorkload(chart, 'v1', { service, pods: deploymentOf(chart, 'v1', containers(8000)) });
+    workloadOf(chart, 'web').calls(service.port('http'));
+    return chart;
+  }
+
+  test('are called on the ports of both', () => {
+    expect(synthAll(versions(), 'AuthorizationPolicy')[0].spec.rules).toEqual([rule('shop/sa/web', { ports: ['8000', '9000'] })]);
+  });
+
+  test('fail when either keeps its probes', () => {
+    expect(() => Testing.synth(versions({ 'sidecar.istio.io/rewriteAppHTTPProbers': 'false' })))
+      .toThrow('spec.selector: Deployment v2 keeps the kubelet\'s probes on its own ports');
+  });
+});
+
 describe('methods and paths', () => {
   function calling(port: object): () => void {
     const chart = shopChart();
@@ -176,12 +215,12 @@ describe('methods and paths', () => {
 });
 
 describe('fails at synthesis when', () => {
-  test('the pods run as the default ServiceAccount', () => {
+  test.each([undefined, 'default'])('the pods run as the default ServiceAccount: %s', serviceAccountName => {
     const chart = shopChart();
-    const web = new MeshWorkload(chart, 'web', { pods: deploymentOf(chart, 'web', { serviceAccountName: undefined }) });
+    const web = new MeshWorkload(chart, 'web', { pods: deploymentOf(chart, 'web', { serviceAccountName }) });
     web.calls(workloadOf(chart, 'cart').port('http'));
     expect(() => Testing.synth(chart)).toThrow('spec.rules: the pods of Deployment web run as the ServiceAccount "default", as all pods do that name none; '
-      + 'set serviceAccountName in the pod template');
+      + 'name one of their own as serviceAccountName in the pod template');
   });
 
   test('two workloads are the same', () => {
@@ -193,6 +232,16 @@ describe('fails at synthesis when', () => {
     admin.calls(cart.port('http'), { methods: ['DELETE'] });
     expect(() => Testing.synth(chart)).toThrow('spec.rules: shop/web and shop/admin are both cluster.local/ns/shop/sa/shared, so each may do what the other '
       + 'declares; give each a ServiceAccount, or make one MeshWorkload of them by their common labels');
+  });
+
+  test.each([
+    [MeshIdentity.of('billing', 'web'), 'cluster.local/ns/billing/sa/web, but its pods are in shop; use a ServiceAccount of that namespace'],
+    [MeshIdentity.anyInNamespace('shop'), 'cluster.local/ns/shop/sa/*, which others are too; use MeshIdentity.of with one of its own'],
+    [MeshIdentity.any(), '*, which others are too; use MeshIdentity.of with one of its own'],
+  ])('the caller is not who its pods are', (serviceAccount, message) => {
+    const chart = shopChart();
+    workloadOf(chart, 'web', { serviceAccount }).calls(workloadOf(chart, 'cart').port('http'));
+    expect(() => Testing.synth(chart)).toThrow(`spec.rules: the serviceAccount of shop/web is ${message}`);
   });
 
   test('nobody knows who the caller is', () => {
@@ -207,6 +256,16 @@ describe('fails at synthesis when', () => {
     workloadOf(chart, 'web').calls(service.port('http'));
     expect(() => Testing.synth(chart)).toThrow('spec.rules: the number of the pods\' port "web" is unknown; '
       + 'use a number as targetPort, or give the callee\'s MeshWorkload its pods');
+  });
+
+  test('a port of UDP is called, which another of TCP has the number of', () => {
+    const chart = shopChart();
+    const ports = [{ name: 'udp-dns', port: 53, protocol: 'UDP', targetPort: 5353 }, { name: 'tcp-dns', port: 53, targetPort: 5354 }];
+    const dns = MeshService.fromService(serviceOf(chart, 'dns', ports));
+    workloadOf(chart, 'web').calls(dns.port('tcp-dns'));
+    expect(synthAll(chart, 'AuthorizationPolicy')[0].spec.rules).toEqual([rule('shop/sa/web', { ports: ['5354'] })]);
+    workloadOf(chart, 'api').calls(dns.port('udp-dns'));
+    expect(() => Testing.synth(chart)).toThrow('spec.rules: got "udp-dns", which is UDP, that proxies never see; the service has tcp-dns (53)');
   });
 
   test('the callee has no such port', () => {

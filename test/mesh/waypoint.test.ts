@@ -1,6 +1,6 @@
-import { ApiObject, App, JsonPatch, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch, Testing } from 'cdk8s';
 import { Deployment, Namespace } from 'cdk8s-plus-28';
-import { chartOf, deploymentOf, serviceOf, shopChart } from './shop';
+import { chartOf, deploymentOf, serviceOf, shopChart, workloadOf } from './shop';
 import { MeshService } from '../../src/discovery/mesh-service';
 import { Protocol } from '../../src/discovery/protocol';
 import { ServiceEntry } from '../../src/discovery/service-entry';
@@ -10,6 +10,7 @@ import { Waypoint, WaypointProps } from '../../src/mesh/waypoint';
 import { WaypointTraffic } from '../../src/mesh/waypoint-traffic';
 import { WaypointUsers } from '../../src/mesh/waypoint-users';
 import { AuthorizationPolicy } from '../../src/security/authorization-policy';
+import { Source } from '../../src/security/source';
 
 const HTTP = [{ name: 'http', port: 80 }];
 
@@ -59,6 +60,23 @@ test('policies are attached to it by its name', () => {
   const { chart, waypoint } = waypointOf();
   AuthorizationPolicy.allowNothing(chart, 'Policy', { target: waypoint.policyTarget });
   expect(Testing.synth(chart)[1].spec.targetRefs).toEqual([{ group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'waypoint' }]);
+});
+
+test('is who pods can take calls from', () => {
+  const { chart, waypoint } = waypointOf();
+  AuthorizationPolicy.allow(chart, 'Policy', { rules: [{ fromAnyOf: [Source.identities(waypoint.identity)] }] });
+  expect(Testing.synth(chart)[1].spec.rules[0].from[0].source.principals).toEqual(['cluster.local/ns/shop/sa/waypoint']);
+});
+
+test('is the ServiceAccount that its Gateway names', () => {
+  const { waypoint } = waypointOf();
+  ApiObject.of(waypoint).metadata.addAnnotation('gateway.istio.io/service-account', 'account');
+  expect(waypoint.identity._render()).toBe('cluster.local/ns/shop/sa/account');
+});
+
+test('is unknown without a namespace', () => {
+  const waypoint = new Waypoint(new Chart(Testing.app(), 'nowhere'), 'Waypoint', { metadata: { name: 'waypoint' } });
+  expect(() => waypoint.identity._render()).toThrow('waypoint waypoint (nowhere/Waypoint) has no namespace; set one on its chart or in its metadata');
 });
 
 describe('is used', () => {
@@ -123,6 +141,10 @@ describe('is used', () => {
 });
 
 describe('refuses', () => {
+  function addWorkload(template: object | undefined): void {
+    const { chart, waypoint } = waypointOf(WaypointTraffic.ALL);
+    waypoint.addWorkload(new ApiObject(chart, 'Bare', { apiVersion: 'apps/v1', kind: 'Deployment', spec: { template } }));
+  }
   const service = (chart: any) => MeshService.fromService(serviceOf(chart, 'reviews', HTTP));
 
   test.each<[string, () => unknown, string]>([
@@ -145,6 +167,14 @@ describe('refuses', () => {
       'Waypoint.addWorkload: workload: got a Service (shop/reviews service); use a Deployment'],
     ['what is no namespace', () => { const { chart, waypoint } = waypointOf(); waypoint.addNamespace(serviceOf(chart, 'reviews', HTTP)); },
       'Waypoint.addNamespace: namespace: got a Service (shop/reviews service); use a Namespace'],
+    ['pods without labels', () => addWorkload({ spec: {} }), 'Waypoint.addWorkload: workload: the pods of Deployment shop/Bare have no labels; set some in its pod template'],
+    ['an object without pods', () => addWorkload(undefined), 'Waypoint.addWorkload: workload: the pods of Deployment shop/Bare have no labels'],
+    ['pods that use a waypoint already', () => addWorkload({ metadata: { labels: { 'istio.io/use-waypoint': 'a' } } }),
+      'Waypoint.addWorkload: workload: Deployment shop/Bare uses waypoint a; let it use one alone'],
+    ['pods twice', () => { const { chart, waypoint } = waypointOf(WaypointTraffic.ALL); const used = deploymentOf(chart, 'reviews'); waypoint.addWorkload(used); waypoint.addWorkload(used); },
+      'Waypoint.addWorkload: workload: Deployment shop/reviews deployment uses waypoint waypoint; let it use one alone'],
+    ['a MeshWorkload', () => { const { chart, waypoint } = waypointOf(WaypointTraffic.ALL); waypoint.addWorkload(workloadOf(chart, 'reviews')); },
+      'Waypoint.addWorkload: workload: got a MeshWorkload (shop/reviews); use a Deployment'],
     ['a second waypoint', () => { const { chart, waypoint } = waypointOf(); const used = service(chart); waypoint.addService(used); Waypoint.excludeService(used); },
       'Waypoint.excludeService: service: Service shop/reviews service uses waypoint waypoint; let it use one alone'],
   ])('%s', (_, make, message) => {

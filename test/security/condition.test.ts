@@ -19,7 +19,7 @@ test.each([
   ['the server name', Condition.connectionSni(BOTH), 'connection.sni', BOTH],
   ['anything', Condition.of('experimental.envoy.filters.network.mysql_proxy[a.b]', BOTH), 'experimental.envoy.filters.network.mysql_proxy[a.b]', BOTH],
 ])('looks at %s', (_, condition, key, values) => {
-  expect(condition._render()).toEqual({ key, ...values });
+  expect(condition._render()).toEqual([{ key, ...values }]);
 });
 
 test.each([

@@ -1,7 +1,13 @@
 import { ApiObject, Chart, Duration, JsonPatch, Testing } from 'cdk8s';
 import { judged, shopChart } from './judged';
+import { MeshService } from '../../src/discovery/mesh-service';
 import { PolicyTarget } from '../../src/discovery/policy-target';
+import { IngressGateway } from '../../src/gateway/ingress-gateway';
+import { MeshGateway } from '../../src/gateway/mesh-gateway';
+import { Server } from '../../src/gateway/server';
+import { HttpRoute } from '../../src/routing/http-route';
 import { StringMatch } from '../../src/routing/string-match';
+import { VirtualService } from '../../src/routing/virtual-service';
 import { AuthorizationPolicy } from '../../src/security/authorization-policy';
 import { JwtKeys } from '../../src/security/jwt-keys';
 import { JwtRule } from '../../src/security/jwt-rule';
@@ -36,7 +42,7 @@ test('renders an issuer with all that can be said of it', () => {
     timeout: Duration.millis(1500),
   });
   const tokens = new RequestAuthentication(chart, 'Tokens', { target: PolicyTarget.workloads({ app: 'web' }), rules: [rule] });
-  tokens.addRule(JwtRule.issuer('plain'));
+  tokens.addRule(JwtRule.issuer('https://plain.example.com'));
   expect(Testing.synth(chart)).toStrictEqual([{
     apiVersion: 'security.istio.io/v1',
     kind: 'RequestAuthentication',
@@ -57,7 +63,7 @@ test('renders an issuer with all that can be said of it', () => {
           spaceDelimitedClaims: ['roles'],
           timeout: '1500ms',
         },
-        { issuer: 'plain' },
+        { issuer: 'https://plain.example.com' },
       ],
     },
   }]);
@@ -93,21 +99,36 @@ describe('the handle of an issuer', () => {
     expect(JwtRule.anyIssuer(ISSUER).subjects('alice')._render()).toEqual({ requestPrincipals: ['*/alice'] });
   });
 
-  test('has claims to allow requests by', () => {
+  test('has claims to allow requests by, of its own tokens alone', () => {
     const policy = AuthorizationPolicy.allow(shopChart(), 'Policy', {
       rules: [{ fromAnyOf: [rule.anySubject()], whenAllOf: [rule.claim('groups').anyOf('staff', 'admin'), rule.claim('realm', 'name').noneOf('test')] }],
     });
     expect(judged(policy).spec.rules[0].when).toEqual([
       { key: 'request.auth.claims[groups]', values: ['staff', 'admin'] },
+      { key: 'request.auth.claims[iss]', values: [ISSUER] },
       { key: 'request.auth.claims[realm][name]', notValues: ['test'] },
     ]);
   });
 
   test('has claims to route requests by', () => {
     expect(rule.claim('groups').matching(StringMatch.exact('testers'))._render())
-      .toEqual({ headers: { '@request.auth.claims[groups]': { exact: 'testers' } } });
+      .toEqual({ headers: { '@request.auth.claims[groups]': { exact: 'testers' }, '@request.auth.claims[iss]': { exact: ISSUER } } });
     expect(rule.claim('realm', 'name').matching(StringMatch.prefix('t'))._render())
-      .toEqual({ headers: { '@request.auth.claims[realm][name]': { prefix: 't' } } });
+      .toEqual({ headers: { '@request.auth.claims[realm][name]': { prefix: 't' }, '@request.auth.claims[iss]': { exact: ISSUER } } });
+  });
+
+  test('has routes by claims that a cluster takes', () => {
+    const chart = shopChart();
+    const workload = IngressGateway.fromSelector({ istio: 'ingress' });
+    const gateway = new MeshGateway(chart, 'Gateway', { workload, servers: [Server.http({ port: 80, hosts: ['*'] })] });
+    const match = [rule.claim('groups').matching(StringMatch.exact('testers'))];
+    judged(new VirtualService(chart, 'Routes', { hosts: ['*'], gateways: [gateway], http: [HttpRoute.to(MeshService.fromHost('app'), { match })] }));
+  });
+
+  test('compares claims alone where every issuer is trusted', () => {
+    const any = JwtRule.anyIssuer(`${ISSUER}/keys`);
+    expect(any.claim('groups').anyOf('staff')._render()).toEqual([{ key: 'request.auth.claims[groups]', values: ['staff'] }]);
+    expect(any.claim('iss').matching(StringMatch.exact(ISSUER))._render()).toEqual({ headers: { '@request.auth.claims[iss]': { exact: ISSUER } } });
   });
 
   test.each([
@@ -115,6 +136,7 @@ describe('the handle of an issuer', () => {
     ['a subject has a slash', () => rule.subjects('a/b'), 'JwtRule.subjects: names[0]: got "a/b"; use a subject without a slash, or compare claim(\'sub\')'],
     ['there is no name of a claim', () => rule.claim(), 'JwtRule.claim: path: got no name; use at least one'],
     ['a name of a claim has brackets', () => rule.claim('a[b]'), 'JwtRule.claim: path[0]: got "a[b]"; use the name of a claim, without brackets'],
+    ['the claim is the issuer', () => rule.claim('iss'), 'JwtRule.claim: path: got the issuer, which the rule has; leave it out'],
     ['there is no value', () => rule.claim('a').anyOf(), 'JwtClaim.anyOf: values: got no value; use at least one'],
     ['there is no value to exclude', () => rule.claim('a').noneOf(), 'JwtClaim.noneOf: values: got no value; use at least one'],
   ])('fails when %s', (_, make, message) => {

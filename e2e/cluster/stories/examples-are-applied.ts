@@ -38,6 +38,14 @@ async function calmVersions(api: ApiServer, manifests: Manifest[]): Promise<(str
   }, { everyMillis: CALM_MILLIS });
 }
 
+/** Each object but for its status, which is the controllers' to write at any time. */
 async function versionsOf(api: ApiServer, manifests: Manifest[]): Promise<(string | undefined)[]> {
-  return Promise.all(manifests.map(async manifest => (await api.find(manifest))?.metadata.resourceVersion));
+  return Promise.all(manifests.map(async manifest => {
+    const found: any = await api.find(manifest);
+    if (found?.status === undefined) {
+      return found?.metadata.resourceVersion;
+    }
+    const { status, metadata: { resourceVersion, managedFields, ...metadata }, ...object } = found;
+    return JSON.stringify({ ...object, metadata });
+  }));
 }

@@ -15,3 +15,13 @@ export function hasSoundTexts(expression: string): boolean {
     return text === undefined || (bytes === undefined ? SOUND_TEXT : SOUND_BYTES).test(text);
   });
 }
+
+/** How many brackets of an expression are within one another. */
+export function bracketDepth(expression: string): number {
+  const brackets = expression.replace(LITERAL, '').replace(/\/\/.*$/gm, '').match(/[()[\]{}]/g) ?? [];
+  let depth = 0;
+  return brackets.reduce((deepest, bracket) => {
+    depth += '([{'.includes(bracket) ? 1 : -1;
+    return Math.max(deepest, depth);
+  }, 0);
+}

@@ -1,4 +1,4 @@
-import { hasSoundTexts } from './cel-text';
+import { bracketDepth, hasSoundTexts } from './cel-text';
 import { Problem, problem } from './problem';
 
 /** Arguments that each macro of a list takes, the variable among them; `has` is a macro of its own. */
@@ -10,17 +10,25 @@ const STAND_INS: [RegExp, string][] = [
   [QUOTED_FIELD, 'quoted '],
   [/(?<![A-Za-z0-9_])(?=(?:true|false)[A-Za-z0-9_])/g, 'x'], // names that begin like a literal
   [/-\s+(?=[-\d])/g, '-'],
+  [/!\s+(?=!)/g, '!'],
   [/-(?=(?:0x[0-9a-f]+|\d+)u)/gi, '- '], // an unsigned number has no sign: this is the operator
   [/(?<![A-Za-z0-9_)\]}"'`]\s*)\.\s*has(?=\s*\()/g, 'xhas'], // a function of the outermost scope is no macro
   [/$/, '\n'], // a comment at the very end
 ];
+/** What Istio's parser counts as it goes down, besides fields, methods and macros; logical operators cost it nothing. */
+const OPERATORS = new Set(['_?_:_', '_==_', '_!=_', '_<_', '_<=_', '_>_', '_>=_', '@in', '_+_', '_-_', '_*_', '_/_', '_%_', '_[_]']);
+/** How deep it goes into operations within one another; the whole expression counts as one bracket. */
+const MAX_DEPTH = 250;
+/** How the parser calls it: a name that no expression can have. */
+const MACRO_RESULT = '@result';
 const FIX = 'use an expression of the Common Expression Language, such as "response.code >= 400"';
 
 /** An expression of the Common Expression Language, parsed but not typed: what it names is not looked up. */
 export function celProblem(expression: string): Problem {
   try {
     const tree = parser()(STAND_INS.reduce((text, [misread, standIn]) => text.replace(misread, standIn), expression)).expr;
-    return isSound(tree) && hasSoundTexts(expression) ? undefined : problem(expression, FIX);
+    const isTooDeep = bracketDepth(expression) + 1 > MAX_DEPTH || depthOf(tree) > MAX_DEPTH;
+    return isSound(tree) && hasSoundTexts(expression) && !isTooDeep ? undefined : problem(expression, FIX);
   } catch {
     return problem(expression, FIX);
   }
@@ -50,4 +58,20 @@ function isBadMacro(call: { function: string; target?: unknown; args: unknown[] 
   return call.target === undefined
     ? call.function === 'has' && call.args.length === 1
     : Object.hasOwn(MACRO_ARGUMENTS, call.function) && MACRO_ARGUMENTS[call.function].includes(call.args.length);
+}
+
+/** How many operations are within one another, as Istio's parser counts them. */
+function depthOf(node: unknown): number {
+  if (typeof node !== 'object' || node === null) {
+    return 0;
+  }
+  const { case: kind, value } = node as { case?: string; value?: any };
+  const isOperation = kind === 'selectExpr' || kind === 'comprehensionExpr'
+    || (kind === 'callExpr' && (value.target !== undefined || OPERATORS.has(value.function)) && !isOfMacro(value));
+  return Math.max(0, ...Object.values(node).map(depthOf)) + (isOperation ? 1 : 0);
+}
+
+/** Whether a call is part of what a macro expands to, rather than written: it goes on with the macro's result so far. */
+function isOfMacro({ args }: { args: { exprKind?: { case?: string; value?: { name?: string } } }[] }): boolean {
+  return args.some(({ exprKind }) => exprKind?.case === 'identExpr' && exprKind.value?.name === MACRO_RESULT);
 }

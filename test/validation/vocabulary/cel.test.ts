@@ -33,3 +33,31 @@ test.each([
     fix: 'use an expression of the Common Expression Language, such as "response.code >= 400"',
   });
 });
+
+describe('an expression of many parts within one another', () => {
+  const celOf = (begin: string, part: string, count: number, end = '') => `${begin}${part.repeat(count)}${end.repeat(count)}`;
+
+  test.each<[string, (count: number) => string, number]>([
+    ['fields', count => celOf('a', '.b', count), 250],
+    ['entries', count => celOf('a', '[0]', count), 250],
+    ['sums', count => celOf('a', '+a', count), 250],
+    ['comparisons', count => celOf('a', '<a', count), 250],
+    ['methods', count => celOf('a', '.f()', count), 250],
+    ['brackets', count => `${'('.repeat(count)}a${')'.repeat(count)}`, 249],
+    ['calls', count => `${'f('.repeat(count)}a${')'.repeat(count)}`, 249],
+    ['lists', count => `${'['.repeat(count)}a${']'.repeat(count)}`, 249],
+    ['macros', count => `${'[1].map(x, '.repeat(count)}x${')'.repeat(count)}`, 249],
+  ])('of %s is taken as long as Istio takes it', (_, expression, most) => {
+    expect(celProblem(expression(most))).toBeUndefined();
+    expect(celProblem(expression(most + 1))).toBeDefined();
+  });
+
+  test.each([
+    ['and', celOf('a', ' && a', 600)],
+    ['or', celOf('a', ' || a', 600)],
+    ['not', `${'! '.repeat(600)}a`],
+    ['brackets in a text', `"${'('.repeat(600)}" == a`],
+  ])('is taken for "%s", which costs Istio\'s parser nothing', (_, expression) => {
+    expect(celProblem(expression)).toBeUndefined();
+  });
+});

@@ -13,9 +13,9 @@ import { parseAllDocuments } from 'yaml';
 import { addServices, meshFile } from './mesh';
 import { check } from '../src/cli/check';
 import { validateObject } from '../src/validation/validate-object';
+import { istioProgram } from '../tools/conformance/build';
 
-const CONFORMANCE = path.join(__dirname, '..', 'conformance');
-const ISTIOCTL = path.join(__dirname, '..', 'node_modules', '.cache', 'cdk8s-istio', 'istioctl');
+const ISTIOCTL = istioProgram('istioctl');
 const RUNS = 15;
 const SLOW_RUNS = 5;
 
@@ -57,14 +57,6 @@ function busyProgram(program: string, ...args: string[]): number {
   const script = 'TIMEFORMAT="%U %S"; time "$@" > /dev/null 2>&1 || true';
   const times = spawnSync('bash', ['-c', script, 'bash', program, ...args], { encoding: 'utf8' }).stderr.trim().split('\n').at(-1)!;
   return times.split(' ').reduce((sum, seconds) => sum + Number(seconds) * 1000, 0);
-}
-
-function buildIstioctl(): void {
-  execFileSync('go', ['build', '-trimpath', '-ldflags', '-s -w', '-o', ISTIOCTL, 'istio.io/istio/istioctl/cmd/istioctl'], {
-    cwd: CONFORMANCE,
-    env: { ...process.env, GOFLAGS: '-mod=readonly' },
-    stdio: 'inherit',
-  });
 }
 
 function validation(workdir: string): void {
@@ -126,6 +118,5 @@ function wholeCheck(workdir: string): void {
 const workdir = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-'));
 const parts: { readonly [name: string]: (folder: string) => void } = { synthesis, validation, wholeCheck };
 const [wanted = Object.keys(parts)] = [process.argv.slice(2)].filter(names => names.length > 0);
-buildIstioctl();
 wanted.forEach(name => parts[name](workdir));
 fs.rmSync(workdir, { recursive: true });

@@ -30,8 +30,14 @@ beside it.
 ${Object.entries(areas).map(([area, entries]) => `## ${area}\n\n${Object.values(entries).map(section).join('\n')}`).join('\n')}`;
 }
 
-function section({ code, severity, layer, title, why, repair, reference, ...entry }: CatalogueEntry): string {
-  const equivalents = 'equivalents' in entry ? entry.equivalents as readonly string[] : equivalentsOf({ code, severity, layer });
+/** What Istio's and Kiali's own analysis calls the same. */
+export function equivalentsFor(entry: CatalogueEntry): readonly string[] {
+  return 'equivalents' in entry ? entry.equivalents as readonly string[] : equivalentsOf(entry);
+}
+
+function section(entry: CatalogueEntry): string {
+  const { code, severity, layer, title, why, repair, reference } = entry;
+  const equivalents = equivalentsFor(entry);
   const same = equivalents.length === 0 ? '' : `; same as ${equivalents.join(', ')}`;
   // The anchor that findings link to: a title may be worded anew.
   return `<a id="${code.toLowerCase()}"></a>

@@ -2,8 +2,8 @@ import { execFileSync } from 'child_process';
 import * as fs from 'fs';
 import * as path from 'path';
 import { Applied, parseManifests } from './manifests';
-import { istioProgram, ISTIO_VERSION, sourcesOf } from './programs';
 import { Manifest } from '../../src/validation/manifest';
+import { istioProgram, ISTIO_VERSION, sourcesOf } from '../../tools/conformance/build';
 
 /** A profile as the real `istioctl` renders it. */
 export function istioctlProfile(profile: string): Applied {

@@ -1,6 +1,7 @@
 import * as path from 'path';
 import { synthesizeExamples } from './examples';
-import { istioProgram, kubernetesProgram } from './programs';
+import { kubernetesProgram } from './programs';
+import { istioProgram } from '../../tools/conformance/build';
 import { installEnvoy } from '../harness/envoy';
 import { runInNamespace } from '../harness/namespace';
 import { Report } from '../harness/report';

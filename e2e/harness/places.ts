@@ -2,10 +2,7 @@ import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 
-export const ROOT = path.join(__dirname, '..', '..');
-
-/** What is built or installed once and used by every later run. */
-export const CACHE = path.join(ROOT, 'node_modules', '.cache', 'cdk8s-istio');
+export { CACHE, ROOT } from '../../tools/go-build';
 
 const RUN_FOLDER = 'CDK8S_ISTIO_E2E_RUN';
 

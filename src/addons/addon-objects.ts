@@ -1,11 +1,12 @@
 import { createHash } from 'crypto';
-import { ApiObject, ApiObjectMetadata, JsonPatch, Lazy } from 'cdk8s';
+import { ApiObject, ApiObjectMetadata, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { AddonAccess } from './addon-access';
 import { AddonContainer, AddonVolume, addonPodSpec } from './addon-pod';
 import { AddonRoute, gatewayPeer } from './addon-route';
 import { AddonStorage, claimSpec } from './addon-storage';
 import { imageLabel } from './image-label';
+import { leaveNamespace } from '../base/namespace';
 
 const RBAC = 'rbac.authorization.k8s.io/v1';
 
@@ -142,10 +143,7 @@ export class AddonObjects {
       roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: role.name },
       subjects: [{ kind: 'ServiceAccount', name: account.name, namespace }],
     }, suffix);
-    if (namespace !== undefined) {
-      // cdk8s gives every object of a chart its namespace.
-      [role, binding].forEach(object => object.addJsonPatch(JsonPatch.remove('/metadata/namespace')));
-    }
+    [role, binding].forEach(leaveNamespace);
   }
 
   private make(id: string, apiVersion: string, kind: string, body: object, suffix = ''): ApiObject {

@@ -1,3 +1,5 @@
+import { restrictedContainer } from '../base/restricted';
+
 /** A folder of a container and the volume behind it. */
 export interface AddonVolume {
   readonly name: string;
@@ -76,13 +78,7 @@ export function addonPodSpec(name: string, container: AddonContainer, serviceAcc
       readinessProbe: probe(ready),
       livenessProbe: alive && { ...probe(alive), periodSeconds: 3 * PERIOD_SECONDS, timeoutSeconds: 5 },
       resources,
-      securityContext: {
-        allowPrivilegeEscalation: false,
-        capabilities: { drop: ['ALL'] },
-        privileged: false,
-        readOnlyRootFilesystem: true,
-        runAsNonRoot: true,
-      },
+      securityContext: restrictedContainer(),
       volumeMounts: volumes.map(({ name: volume, mountPath, readOnly }) => ({ name: volume, mountPath, readOnly })),
     }],
     volumes: volumes.map(({ name: volume, source }) => ({ name: volume, ...source })),

@@ -45,9 +45,9 @@ function analyzeMesh(groups: Manifest[][], malformed: Set<Manifest>, surrounding
     return findingsOf(meshOf(worlds[0], surroundings));
   }
   const meshes = worlds.map(world => meshOf(world, surroundings));
+  const declared = meshes.map(declaredBy);
   const found = worlds.map((world, index) => {
-    const others = meshes.filter((_, other) => other !== index).map(declaredBy);
-    const externals = others.reduce(joined, surroundings.externals);
+    const externals = declared.filter((_, other) => other !== index).reduce(joined, surroundings.externals);
     return findingsOf(meshOf(world, { ...surroundings, externals }));
   });
   const own = worlds.flatMap((world, index) => found[index].filter(({ object }) => world.isOwn(object)));

@@ -3,7 +3,7 @@ import { Acknowledgements } from './acknowledgements';
 import { SYNTHESIS } from './catalogue';
 import { MeshAnalysisOptions } from './mesh-analysis-options';
 import { OwnedFinding, linesByOwner, owned, ownerOf } from './owned-finding';
-import { Rendered } from './rendered';
+import { Rendered, apiObjectsOf } from './rendered';
 import { Synthesis } from './synthesis';
 import { warningsText } from './warnings';
 import { Acknowledgement } from '../analysis/acknowledgement';
@@ -76,9 +76,8 @@ export class Judgement {
     if (this.synthesis.isJudged()) {
       return [];
     }
-    const rendered = new Rendered(this.root);
-    rendered.objects.forEach((apiObject, manifest) => this.synthesis.hold(apiObject, manifest));
-    const findings = this.judge(rendered);
+    apiObjectsOf(this.root).forEach(apiObject => this.synthesis.hold(apiObject));
+    const findings = this.judge(new Rendered(this.root));
     const isFatal = ({ severity }: OwnedFinding) => severity === 'error' || severity === this.options.failOn;
     this.errors = linesByOwner(findings.filter(isFatal));
     this.errors.forEach((_, owner) => this.letReport(owner));

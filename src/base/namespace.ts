@@ -1,4 +1,4 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { IConstruct } from 'constructs';
 
 /** The namespace that the object of a construct lands in: the object's own, else the chart's. */
@@ -7,4 +7,11 @@ export function namespaceOf(construct: IConstruct): string | undefined {
   return child !== undefined && ApiObject.isApiObject(child)
     ? (child as ApiObject).metadata.namespace
     : Chart.of(construct).namespace;
+}
+
+/** Takes the namespace from an object that is in none: cdk8s gives every object that of its chart. */
+export function leaveNamespace(apiObject: ApiObject): void {
+  if (apiObject.metadata.namespace !== undefined) {
+    apiObject.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
+  }
 }

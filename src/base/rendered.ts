@@ -1,9 +1,10 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { SYNTHESIS } from './catalogue';
 import { OwnedFinding, owned } from './owned-finding';
 import { patchedFields } from './patched-fields';
 import { analyze } from '../analysis/analyze';
+import { grouped } from '../analysis/model/lists';
 import { Surroundings } from '../analysis/model/surroundings';
 import { issueOf } from '../validation/catalogue/entry';
 import { Manifest } from '../validation/manifest';
@@ -14,7 +15,7 @@ export class Rendered {
   private readonly failures: OwnedFinding[] = [];
 
   public constructor(root: IConstruct) {
-    for (const apiObject of root.node.findAll().filter(ApiObject.isApiObject) as ApiObject[]) {
+    for (const apiObject of apiObjectsOf(root)) {
       try {
         this.objects.set(apiObject.toJson(), apiObject);
       } catch (error) {
@@ -25,16 +26,16 @@ export class Rendered {
 
   /** All that is wrong, but for what the annotations of the objects acknowledge. */
   public findings(surroundings: Surroundings): OwnedFinding[] {
-    const charts = new Map<Chart, Manifest[]>();
-    this.objects.forEach(({ chart }, manifest) => {
-      const group = charts.get(chart) ?? [];
-      group.push(manifest);
-      charts.set(chart, group);
-    });
+    const charts = grouped(this.objects.keys(), manifest => this.objects.get(manifest)!.chart);
     const found = analyze([...charts.values()], { excused: manifest => patchedFields(this.objects.get(manifest)!), surroundings })
       .filter(({ acknowledged }) => acknowledged === undefined);
     return [...this.failures, ...found.map(finding => owned(this.objects.get(finding.object)!, finding))];
   }
+}
+
+/** All objects that an app has by now. */
+export function apiObjectsOf(root: IConstruct): ApiObject[] {
+  return root.node.findAll().filter(ApiObject.isApiObject) as ApiObject[];
 }
 
 function failure(apiObject: ApiObject, { message }: Error): OwnedFinding {

@@ -5,8 +5,8 @@ import { IConstruct } from 'constructs';
  * The time between the begin and the end of one `app.synth()`.
  *
  * cdk8s validates the whole app once, then again for each chart, and renders every object for its file after that. It has no
- * hook around all of it, so this puts itself around the app's methods: while one of them runs, nothing changes, and an object
- * that was rendered to be judged need not be rendered again. Whatever calls `chart.toJson()` alone finds nothing held.
+ * hook around all of it, so this puts itself around the app's methods: while one of them runs, nothing changes, so an object
+ * is rendered once: for the judgement, for the objects that refer to it, and for its file. Whatever calls `chart.toJson()` alone finds nothing held.
  */
 export class Synthesis {
   private running = false;
@@ -29,11 +29,16 @@ export class Synthesis {
     return before;
   }
 
-  /** Lets the object answer with this manifest until the synthesis ends. */
-  public hold(apiObject: ApiObject, manifest: object): void {
+  /** Lets the object be rendered once until the synthesis ends, whoever asks for it. */
+  public hold(apiObject: ApiObject): void {
     if (this.running && !Object.hasOwn(apiObject, 'toJson')) {
+      const render = apiObject.toJson;
+      let manifest: object | undefined;
       this.held.add(apiObject);
-      apiObject.toJson = () => manifest;
+      apiObject.toJson = () => {
+        manifest ??= render.call(apiObject) as object;
+        return manifest;
+      };
     }
   }
 

@@ -1,5 +1,4 @@
-import { check } from './check';
-import { CONFIG, CheckConfig, readConfig } from './config';
+import type { CheckConfig } from './config';
 import { LocatedFinding, isOpen } from './finding';
 import { readText } from './sources';
 import { ENTRIES, pageOf } from '../analysis/codes';
@@ -43,6 +42,7 @@ export class MeshValidation {
   private readonly config: CheckConfig;
 
   constructor(properties: CheckConfig = {}) {
+    const { CONFIG, readConfig } = reader();
     const problem = CONFIG(properties, '');
     if (problem !== undefined) {
       throw new Error(`validations of cdk8s.yaml: properties of MeshValidation: ${problem}`);
@@ -52,11 +52,23 @@ export class MeshValidation {
 
   public async validate({ manifests, report }: ValidationContext): Promise<void> {
     const { undeclared, externals = {}, rulesOff = [], failOn = 'error' } = this.config;
-    const { findings } = check(manifests.map(name => ({ name, text: readText(name) })), surroundingsWith(undeclared, externals));
+    const { findings } = judge()(manifests.map(name => ({ name, text: readText(name) })), surroundingsWith(undeclared, externals));
     const open = findings.filter(finding => isOpen(finding) && finding.severity !== 'info' && !rulesOff.includes(finding.code));
     [...new Set(open.map(({ code }) => code))].sort().forEach(code => report.addViolation(violationOf(code, open)));
     report.submit(open.some(({ severity }) => severity === 'error' || severity === failOn) ? 'failure' : 'success');
   }
+}
+
+/** Loaded when a validation is made: the library is loaded far more often for its constructs. */
+function reader(): typeof import('./config') {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('./config');
+}
+
+/** Loaded with the first manifests. */
+function judge(): typeof import('./check').check {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('./check').check;
 }
 
 function violationOf(code: string, findings: LocatedFinding[]): Violation {

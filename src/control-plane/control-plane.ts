@@ -1,4 +1,4 @@
-import { ApiObject, Chart, JsonPatch } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { controlPlaneProblems, exposureProblems } from './control-plane-problems';
 import { ControlPlaneProps } from './control-plane-props';
@@ -8,6 +8,7 @@ import { GatewayDirection, gatewayValues } from './values/gateway-values';
 import { Installation } from './values/installation';
 import { checkArguments } from '../base/argument';
 import { judgementOf } from '../base/judgement';
+import { leaveNamespace } from '../base/namespace';
 import { IGatewayWorkload } from '../gateway/gateway-workload';
 import { Manifest } from '../validation/manifest';
 
@@ -93,9 +94,8 @@ export class ControlPlane extends Construct {
 
   private add({ metadata, ...manifest }: Manifest): void {
     const object = new ApiObject(this, idOf(manifest.kind, metadata.name), { ...manifest, metadata });
-    if (metadata.namespace === undefined && Chart.of(this).namespace !== undefined) {
-      // The chart's namespace is for objects that can have one.
-      object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
+    if (metadata.namespace === undefined) {
+      leaveNamespace(object);
     }
   }
 }

@@ -22,19 +22,15 @@ export function installationOfProps(props: ControlPlaneProps): Installation {
   return installationOf({
     profile,
     components: {
-      base: given({ enabled: base }),
-      pilot: given({ enabled: istiod?.enabled }),
-      cni: given({ enabled: cni?.enabled, namespace: cni?.namespace }),
-      ztunnel: given({ enabled: ztunnel?.enabled, namespace: ztunnel?.namespace }),
+      base: pruned({ enabled: base }),
+      pilot: pruned({ enabled: istiod?.enabled }),
+      cni: pruned({ enabled: cni?.enabled, namespace: cni?.namespace }),
+      ztunnel: pruned({ enabled: ztunnel?.enabled, namespace: ztunnel?.namespace }),
       ingressGateways: gateways('istio-ingressgateway', ingressGateways),
       egressGateways: gateways('istio-egressgateway', egressGateways),
     },
     values: pruned(valuesOf(props)),
   });
-}
-
-function given<T extends object>(options: T): T {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;
 }
 
 function gateways(name: string, options: ControlPlaneGatewayOptions[] | undefined): InstalledGateway[] | undefined {

@@ -1,25 +1,30 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { DEFAULT_CLUSTER_DOMAIN } from '../analysis/model/surroundings';
 import { namespaceOf } from '../base/namespace';
+import { fullNameOf } from '../base/object-of-kind';
 
 /** The name of a host, as the object of a consumer should say it. */
 export type HostName = (consumer: IConstruct) => string;
 
-const DEFAULT_CLUSTER_DOMAIN = 'cluster.local';
-const SERVICE_OF_CLUSTER = /^(?:[^.]+\.)+?([^.]+)\.svc\./;
+const SERVICE_HOST = /^([^.]+)\.([^.]+)\.svc\./;
+const SERVICE_OR_POD = /^(?:[^.]+\.)+?([^.]+)\.svc\./;
 
 /** The namespace in the full name of a cluster's service, or of one of its pods; undefined for any other name. */
 export function namespaceOfHost(host: string): string | undefined {
-  return SERVICE_OF_CLUSTER.exec(host)?.[1];
+  return SERVICE_OR_POD.exec(host)?.[1];
+}
+
+/** The service of a cluster that a host is the full name of; undefined for any other name, also for that of a pod. */
+export function serviceOfHost(host: string): { readonly name: string; readonly namespace: string } | undefined {
+  const [, name, namespace] = SERVICE_HOST.exec(host) ?? [];
+  return name === undefined ? undefined : { name, namespace };
 }
 
 /** The host of a Kubernetes Service, read late because its metadata may still change. */
 export function hostOfService(service: ApiObject, clusterDomain: string = DEFAULT_CLUSTER_DOMAIN): HostName {
   return () => {
-    const { name, namespace } = service.toJson().metadata;
-    if (namespace === undefined) {
-      throw new Error(`Service ${name} (${service.node.path}) has no namespace; set one on its chart or in its metadata`);
-    }
+    const { name, namespace } = fullNameOf(service);
     return `${name}.${namespace}.svc.${clusterDomain}`;
   };
 }

@@ -6,6 +6,7 @@ import { ServiceObject, objectOfService } from './service-object';
 import { NamedPort, ServicePorts, portsOfService } from './service-ports';
 import { checkArguments } from '../base/argument';
 import { judgementOf } from '../base/judgement';
+import { objectOfKind } from '../base/object-of-kind';
 import { serviceHostProblem } from '../validation/vocabulary/host';
 import { portProblem } from '../validation/vocabulary/numbers';
 
@@ -49,10 +50,7 @@ export class MeshService implements IDestination {
    * @param service a Service of cdk8s-plus (any release), or any construct whose default child is an ApiObject of kind Service
    */
   public static fromService(service: IConstruct, options: MeshServiceOptions = {}): MeshService {
-    const apiObject = ApiObject.of(service);
-    if (apiObject.kind !== 'Service') {
-      throw new Error(`MeshService.fromService: got a ${apiObject.kind} (${apiObject.node.path}); use a Service`);
-    }
+    const apiObject = objectOfKind('MeshService.fromService', service, 'Service');
     return new MeshService(hostOfService(apiObject, options.clusterDomain), portsOfService(apiObject), undefined, objectOfService(apiObject));
   }
 

@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { serviceOfHost } from './host-name';
 import { MeshService } from './mesh-service';
 import { IMeshWorkload } from './mesh-workload-reference';
 import { MeshWideOptions, WorkloadSelector } from './workload-selector';
@@ -17,7 +18,6 @@ import { targetNameProblem } from '../validation/vocabulary/target-name';
 const MAX_TARGETS = 16;
 const GATEWAY_API = 'gateway.networking.k8s.io';
 const NETWORKING = 'networking.istio.io';
-const SERVICE_OF_CLUSTER = /^([^.]+)\.[^.]+\.svc\./;
 
 /** An object that a policy is attached to, by its names. */
 export interface PolicyTargetOptions {
@@ -101,7 +101,7 @@ export class PolicyTarget {
       home: service._object?.namespace,
       render: consumer => {
         const host = service._host(consumer);
-        const name = SERVICE_OF_CLUSTER.exec(host)?.[1];
+        const name = serviceOfHost(host)?.name;
         if (name === undefined) {
           throw new Error(`"${host}" is no Kubernetes Service; use PolicyTarget.serviceEntry`);
         }

@@ -1,4 +1,5 @@
 import { Protocol } from './protocol';
+import { NamedPort } from './service-ports';
 import { Problems, ifGiven } from '../base/problems';
 import * as istio from '../imports/istio';
 import { mixedCaseLabelProblem } from '../validation/vocabulary/mixed-case-label';
@@ -37,4 +38,9 @@ export function servicePortProblems({ name, number, targetPort }: ServiceEntryPo
 
 export function renderServicePort({ name, number, protocol, targetPort }: ServiceEntryPort): istio.ServicePort {
   return { name, number, protocol, targetPort };
+}
+
+/** The port as the registry knows it. */
+export function namedPort({ name, number, protocol, targetPort }: ServiceEntryPort): NamedPort {
+  return { name, number, targetPort, protocol: protocol?.toLowerCase() };
 }

@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { Destination, IDestination } from './destination';
 import { MeshService } from './mesh-service';
 import { ServiceEntryLocation, ServiceEntryResolution } from './service-entry-modes';
-import { ServiceEntryPort, renderServicePort, servicePortProblems } from './service-entry-port';
+import { ServiceEntryPort, namedPort, renderServicePort, servicePortProblems } from './service-entry-port';
 import { Visibility } from './visibility';
 import { WorkloadEndpoint, endpointProblems, renderEndpoint } from './workload-endpoint';
 import { checkArguments } from '../base/argument';
@@ -131,7 +131,7 @@ export class ServiceEntry extends MeshResource implements IDestination {
       host: this.props.hosts.includes(chosen) ? undefined : problem(chosen, `use one of ${this.props.hosts.join(', ')}`),
     });
     const { location, workloadSelector } = this.props;
-    const ports = () => this.ports.map(({ name, number, protocol, targetPort }) => ({ name, number, targetPort, protocol: protocol?.toLowerCase() }));
+    const ports = () => this.ports.map(namedPort);
     return MeshService._of(() => chosen, ports, () => this.namespace, {
       construct: this,
       name: this.name,

@@ -1,7 +1,7 @@
-import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { checkArguments } from '../base/argument';
 import { namespaceOf } from '../base/namespace';
+import { objectOfKind } from '../base/object-of-kind';
 import { charactersProblem } from '../validation/vocabulary/characters';
 
 const MAX_CHARACTERS = 253;
@@ -15,10 +15,7 @@ export class WorkloadAccount {
    * one in another namespace than the workload is an error at synthesis
    */
   public static fromServiceAccount(serviceAccount: IConstruct): WorkloadAccount {
-    const apiObject = ApiObject.of(serviceAccount);
-    if (apiObject.kind !== 'ServiceAccount') {
-      throw new Error(`WorkloadAccount.fromServiceAccount: got a ${apiObject.kind} (${apiObject.node.path}); use a ServiceAccount`);
-    }
+    const apiObject = objectOfKind('WorkloadAccount.fromServiceAccount', serviceAccount, 'ServiceAccount');
     return new WorkloadAccount(consumer => {
       const { name, namespace } = apiObject.toJson().metadata;
       if (namespace !== namespaceOf(consumer)) {

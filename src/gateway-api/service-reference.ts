@@ -2,9 +2,9 @@ import { App, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { ObjectReference, ReferredKind, SERVICE } from './object-reference';
 import { IDestination } from '../discovery/destination';
+import { serviceOfHost } from '../discovery/host-name';
 import { NamedPort } from '../discovery/service-ports';
 
-const SERVICE_OF_CLUSTER = /^([^.]+)\.([^.]+)\.svc\./;
 /** Istio's word for a host that no Service stands for; it has no namespace. */
 const HOSTNAME: ReferredKind = { group: 'networking.istio.io', kind: 'Hostname' };
 
@@ -22,9 +22,9 @@ export function serviceOf(where: string, destination: IDestination): ObjectRefer
   if (subset !== undefined) {
     throw new Error(`${where}: got subset "${subset}" of ${host}; Gateway API knows whole services alone, so use a Service for each version`);
   }
-  const [, name, namespace] = SERVICE_OF_CLUSTER.exec(host) ?? [];
-  if (name !== undefined) {
-    return { ...SERVICE, name, namespace };
+  const service = serviceOfHost(host);
+  if (service !== undefined) {
+    return { ...SERVICE, ...service };
   }
   return host.includes('.') ? { ...HOSTNAME, name: host } : { ...SERVICE, name: host };
 }

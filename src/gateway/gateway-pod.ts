@@ -1,4 +1,5 @@
 import { GatewayResources, renderGatewayResources } from './gateway-resources';
+import { restrictedContainer } from '../base/restricted';
 
 /** User and group that Istio's proxy image runs as. */
 const PROXY_ID = 1337;
@@ -51,13 +52,7 @@ export function gatewayPodTemplate({ labels, serviceAccount, revision, resources
         image: 'auto',
         ports: [{ name: 'http-envoy-prom', containerPort: METRICS_PORT, protocol: 'TCP' }],
         resources: renderGatewayResources(resources),
-        securityContext: {
-          allowPrivilegeEscalation: false,
-          capabilities: { drop: ['ALL'] },
-          privileged: false,
-          readOnlyRootFilesystem: true,
-          runAsNonRoot: true,
-        },
+        securityContext: restrictedContainer(),
       }],
     },
   };

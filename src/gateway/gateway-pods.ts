@@ -9,7 +9,7 @@ import { judgeAtSynth } from '../base/judgement';
 import { Problems, ifGiven } from '../base/problems';
 import { MeshService } from '../discovery/mesh-service';
 import { countProblem } from '../validation/vocabulary/counts';
-import { Problem } from '../validation/vocabulary/problem';
+import { noneProblem } from '../validation/vocabulary/empty';
 
 /** What the pods of one gateway differ in from those of another. */
 export interface GatewayPodsProps extends GatewayWorkloadProps {
@@ -18,8 +18,9 @@ export interface GatewayPodsProps extends GatewayWorkloadProps {
   readonly ports: GatewayPort[];
 }
 
+/** Kubernetes refuses a Deployment that selects all pods. */
 export function gatewayWorkloadProblems({ labels, replicas }: GatewayWorkloadProps): Problems {
-  return { labels: labelsProblem(labels), replicas: ifGiven(replicas, countProblem) };
+  return { labels: ifGiven(labels, given => noneProblem(Object.keys(given), 'label')), replicas: ifGiven(replicas, countProblem) };
 }
 
 /**
@@ -97,9 +98,4 @@ export abstract class GatewayPods extends Construct {
       subjects: [{ kind: 'ServiceAccount', name }],
     });
   }
-}
-
-/** Kubernetes refuses a Deployment that selects all pods. */
-function labelsProblem(labels: { [key: string]: string } | undefined): Problem {
-  return labels !== undefined && Object.keys(labels).length === 0 ? { message: 'got no label', fix: 'use at least one' } : undefined;
 }

@@ -3,6 +3,7 @@ import { Protocol } from '../discovery/protocol';
 import { ServiceEntryPort } from '../discovery/service-entry-port';
 import * as istio from '../imports/istio';
 import { ClientTls } from '../traffic/client-tls';
+import { noneProblem } from '../validation/vocabulary/empty';
 import { portProblem } from '../validation/vocabulary/numbers';
 import { Problem, problemIf } from '../validation/vocabulary/problem';
 
@@ -77,7 +78,7 @@ export class EgressPort {
   /** @internal */
   public static _problem(ports: EgressPort[]): Problem {
     const http = ports.filter(({ _isHttp }) => _isHttp).length;
-    return problemIf(ports.length === 0, 'got no port', 'use at least one')
+    return noneProblem(ports, 'port')
       ?? problemIf(http > 1 || ports.length - http > 1, 'got several of one kind', 'use at most one for HTTP and one for TLS, which the gateway can tell apart');
   }
 

@@ -1,8 +1,10 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { DataPlane } from './data-plane';
+import { perApp } from '../base/per-app';
+import { apiObjectsOf } from '../base/rendered';
 
-const AMBIENT = new WeakMap<IConstruct, Map<string, ApiObject | undefined>>();
+const known = perApp(() => new Map<string, ApiObject | undefined>());
 
 /** Remembers that the pods of a namespace of the app have no sidecars, but share the proxy of their node. */
 export function enrolInAmbient(namespace: ApiObject): void {
@@ -26,11 +28,5 @@ export function ambientNamespace(scope: IConstruct, name: string | undefined): A
 
 /** The Namespaces that the app has by now. */
 export function namespaceObjects(scope: IConstruct): ApiObject[] {
-  return scope.node.root.node.findAll().filter(ApiObject.isApiObject).filter(({ kind }) => kind === 'Namespace');
-}
-
-function known({ node: { root } }: IConstruct): Map<string, ApiObject | undefined> {
-  const namespaces = AMBIENT.get(root) ?? new Map();
-  AMBIENT.set(root, namespaces);
-  return namespaces;
+  return apiObjectsOf(scope.node.root).filter(({ kind }) => kind === 'Namespace');
 }

@@ -1,6 +1,7 @@
 import { Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { checkArguments } from '../base/argument';
+import { perApp } from '../base/per-app';
 import { MeshService } from '../discovery/mesh-service';
 import { Protocol } from '../discovery/protocol';
 import { ServiceEntry } from '../discovery/service-entry';
@@ -17,15 +18,14 @@ export interface ExternalPort {
 }
 
 const PROTOCOLS: { readonly [port: number]: Protocol } = { 80: Protocol.HTTP, 443: Protocol.TLS };
-const ENTRIES = new WeakMap<IConstruct, Map<string, ExternalHost>>();
+const entriesOf = perApp(() => new Map<string, ExternalHost>());
 
 /** One host outside of the mesh as one namespace knows it: a ServiceEntry in the chart that called it first. */
 export class ExternalHost {
   /** The service that a namespace calls by the host, with the port added to what it has. */
   public static service(caller: IConstruct, namespace: string | undefined, external: ExternalPort): MeshService {
     const { host, port, protocol = PROTOCOLS[port] ?? Protocol.TCP } = external;
-    const entries = ENTRIES.get(caller.node.root) ?? new Map<string, ExternalHost>();
-    ENTRIES.set(caller.node.root, entries);
+    const entries = entriesOf(caller);
     const key = `${namespace}/${host.toLowerCase()}`;
     const known = entries.get(key);
     const others = [...entries.values()].filter(other => other !== known);

@@ -1,9 +1,11 @@
-import { ApiObject, ApiObjectMetadata, Chart, JsonPatch } from 'cdk8s';
+import { ApiObject, ApiObjectMetadata, Chart } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { DataPlane } from './data-plane';
 import { enrolInAmbient } from './enrolled-namespaces';
 import { checkArguments } from '../base/argument';
 import { judgementOf } from '../base/judgement';
+import { leaveNamespace } from '../base/namespace';
+import { perApp } from '../base/per-app';
 import { Problems } from '../base/problems';
 import { EgressHost } from '../discovery/egress-host';
 import { OutboundTrafficPolicy } from '../discovery/outbound-traffic-policy';
@@ -17,7 +19,7 @@ import { noneProblem } from '../validation/vocabulary/empty';
 import { labelProblem } from '../validation/vocabulary/label';
 import { Problem, problem, problemIf } from '../validation/vocabulary/problem';
 
-const NAMESPACES = new WeakMap<IConstruct, Map<string, MeshNamespace>>();
+const namespacesOf = perApp(() => new Map<string, MeshNamespace>());
 
 /** Properties of a namespace of the mesh. */
 export interface MeshNamespaceProps {
@@ -90,11 +92,11 @@ export class MeshNamespace extends Construct {
     const { dataPlane = DataPlane.sidecars() } = props;
     const existing = props.existing === undefined ? undefined : ApiObject.of(props.existing);
     const name = existing?.name ?? props.metadata?.name ?? Chart.of(scope).namespace ?? '';
-    const others = NAMESPACES.get(scope.node.root) ?? new Map<string, MeshNamespace>();
+    const others = namespacesOf(scope);
     const { name: nameProblem, ...problems } = namespaceProblems(props, dataPlane, existing, name);
     checkArguments('MeshNamespace', { name: nameProblem ?? twinProblem(name, others.get(name)), ...problems });
     super(scope, id);
-    NAMESPACES.set(this.node.root, others.set(name, this));
+    others.set(name, this);
     this.name = name;
     this.apiObject = existing ?? this.makeNamespace(props.metadata);
     Object.entries(dataPlane._render()).forEach(([key, value]) => this.apiObject.metadata.addLabel(key, value));
@@ -105,12 +107,9 @@ export class MeshNamespace extends Construct {
     judgementOf(this);
   }
 
-  /** cdk8s gives every object the namespace of its chart, but a Namespace is in none. */
   private makeNamespace(metadata: ApiObjectMetadata | undefined): ApiObject {
     const apiObject = new ApiObject(this, 'Resource', { apiVersion: 'v1', kind: 'Namespace', metadata: { ...metadata, name: this.name } });
-    if (apiObject.metadata.namespace !== undefined) {
-      apiObject.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
-    }
+    leaveNamespace(apiObject);
     return apiObject;
   }
 

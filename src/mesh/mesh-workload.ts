@@ -1,5 +1,5 @@
 import { Chart } from 'cdk8s';
-import { Construct, IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { CallOptions } from './call-options';
 import { calledHostProblem, isExternal } from './called-host';
 import { CallerSidecar } from './caller-sidecar';
@@ -11,15 +11,17 @@ import { MeshWorkloadProps, workloadProblems } from './mesh-workload-props';
 import { Pods } from './pods';
 import { checkArguments } from '../base/argument';
 import { frozen } from '../base/frozen';
+import { perApp } from '../base/per-app';
 import { Destination, IDestination } from '../discovery/destination';
 import { EgressHost } from '../discovery/egress-host';
 import { MeshService } from '../discovery/mesh-service';
 import { IMeshWorkload } from '../discovery/mesh-workload-reference';
 import { OutboundTrafficPolicy } from '../discovery/outbound-traffic-policy';
+import { namedPort } from '../discovery/service-entry-port';
 import { MeshIdentity } from '../security/mesh-identity';
 import { problemIf } from '../validation/vocabulary/problem';
 
-const WORKLOADS = new WeakMap<IConstruct, MeshWorkload[]>();
+const workloadsOf = perApp((): MeshWorkload[] => []);
 const PRINCIPAL_OF_NAMESPACE = /\/ns\/([^/]+)\/sa\//;
 const DEFAULT_EGRESS = [EgressHost.namespace('istio-system')];
 
@@ -48,7 +50,7 @@ export class MeshWorkload extends Construct implements IMeshWorkload, IDestinati
     this.props = frozen(props);
     this.pods = props.pods === undefined ? undefined : Pods.of(props.pods);
     this.service = this.ownService();
-    WORKLOADS.set(this.node.root, [...WORKLOADS.get(this.node.root) ?? [], this]);
+    workloadsOf(this).push(this);
     const object = this.service?._object;
     if (this.pods !== undefined && object !== undefined) {
       knowPods(object, this.pods);
@@ -126,7 +128,7 @@ export class MeshWorkload extends Construct implements IMeshWorkload, IDestinati
       if (ports === undefined) {
         throw new Error(`the ports of MeshWorkload ${this.node.path} are unknown; give it ports`);
       }
-      return ports.map(({ name, number, protocol, targetPort }) => ({ name, number, targetPort, protocol: protocol?.toLowerCase() }));
+      return ports.map(namedPort);
     };
     return MeshService._of(() => this.hostOf(service), knownPorts, () => this.workloadNamespace, {
       construct: this,
@@ -217,6 +219,5 @@ export class MeshWorkload extends Construct implements IMeshWorkload, IDestinati
 
 /** The other workloads of a workload's namespace. */
 function neighboursOf(workload: MeshWorkload): MeshWorkload[] {
-  const all = WORKLOADS.get(workload.node.root) ?? [];
-  return all.filter(other => other !== workload && other.workloadNamespace === workload.workloadNamespace);
+  return workloadsOf(workload).filter(other => other !== workload && other.workloadNamespace === workload.workloadNamespace);
 }

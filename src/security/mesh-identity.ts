@@ -1,6 +1,6 @@
-import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { checkArguments } from '../base/argument';
+import { fullNameOf, objectOfKind } from '../base/object-of-kind';
 import { labelProblem } from '../validation/vocabulary/label';
 import { policyValueProblem } from '../validation/vocabulary/policy-value';
 import { Problem, problem } from '../validation/vocabulary/problem';
@@ -32,16 +32,10 @@ export class MeshIdentity {
    * its namespace is read at synthesis, where a missing one is an error
    */
   public static fromServiceAccount(serviceAccount: IConstruct, options: MeshIdentityOptions = {}): MeshIdentity {
-    const apiObject = ApiObject.of(serviceAccount);
-    if (apiObject.kind !== 'ServiceAccount') {
-      throw new Error(`MeshIdentity.fromServiceAccount: got a ${apiObject.kind} (${apiObject.node.path}); use a ServiceAccount`);
-    }
+    const apiObject = objectOfKind('MeshIdentity.fromServiceAccount', serviceAccount, 'ServiceAccount');
     const trustDomain = checkedTrustDomain('MeshIdentity.fromServiceAccount', options);
     return new MeshIdentity(() => {
-      const { name, namespace } = apiObject.toJson().metadata;
-      if (namespace === undefined) {
-        throw new Error(`ServiceAccount ${name} (${apiObject.node.path}) has no namespace; set one on its chart or in its metadata`);
-      }
+      const { name, namespace } = fullNameOf(apiObject);
       return principal(trustDomain, namespace, name);
     });
   }

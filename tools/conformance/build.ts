@@ -1,33 +1,54 @@
 import { execFileSync } from 'child_process';
+import * as fs from 'fs';
 import * as path from 'path';
+import { jsonLines } from './json';
+import { CACHE, GO_ENV, goBuild, ROOT } from '../go-build';
 
-const ROOT = path.join(__dirname, '..', '..');
-export const MODULE = path.join(ROOT, 'conformance');
-export const REFEREE = path.join(ROOT, 'node_modules', '.cache', 'cdk8s-istio', 'referee');
-export const ISTIOCTL = path.join(ROOT, 'node_modules', '.cache', 'cdk8s-istio', 'istioctl');
-/** Reads `go.mod` as it is: what a plain download would ask for besides, not every module proxy has. */
-export const GO_ENV = { ...process.env, GOFLAGS: '-mod=readonly' };
+/** The Go module that pins Istio and Kubernetes, from the root of the project. */
+export const MODULE = 'conformance';
+export const REFEREE = path.join(CACHE, 'referee');
 
-/** Builds the referee; Go itself knows whether there is anything to do. The first time takes minutes. */
+/** How Go and the referee, which asks Go where sources are, are run in the module. */
+export const IN_MODULE = { cwd: path.join(ROOT, MODULE), env: GO_ENV };
+
+/** The version of a module that the Go module requires. */
+export function versionOf(dependency: string): string {
+  const file = fs.readFileSync(path.join(ROOT, MODULE, 'go.mod'), 'utf8');
+  return file.split('\n').map(line => line.trim().split(' ')).find(([name]) => name === dependency)![1];
+}
+
+/** Istio itself is pinned by commit; its API module carries the number of the release. */
+export const ISTIO_VERSION = versionOf('istio.io/api').slice(1);
+
 export function buildReferee(): void {
-  execFileSync('go', ['build', '-trimpath', '-ldflags', '-s -w', '-o', REFEREE, './referee'], { cwd: MODULE, env: GO_ENV, stdio: 'inherit' });
+  goBuild({ name: 'referee', module: MODULE, package: './referee' });
 }
 
-/** Builds istioctl of the same release. */
-export function buildIstioctl(): void {
-  const flags = ['-trimpath', '-ldflags', '-s -w', '-o', ISTIOCTL];
-  execFileSync('go', ['build', ...flags, 'istio.io/istio/istioctl/cmd/istioctl'], { cwd: MODULE, env: GO_ENV, stdio: 'inherit' });
+/** A program of Istio, as Istio builds it. */
+export function istioProgram(name: 'istioctl' | 'pilot-agent' | 'pilot-discovery'): string {
+  return goBuild({
+    name,
+    module: MODULE,
+    package: `istio.io/istio/${name === 'istioctl' ? 'istioctl' : 'pilot'}/cmd/${name}`,
+    ldflags: `-s -w -X istio.io/istio/pkg/version.buildVersion=${ISTIO_VERSION}`,
+  });
 }
 
-/** Where Istio's own code and test data are. */
-export function istioModule(): string {
-  return execFileSync('go', ['list', '-f', '{{.Module.Dir}}', 'istio.io/istio/manifests'], { cwd: MODULE, env: GO_ENV, encoding: 'utf8' }).trim();
+const folders = new Map<string, string>();
+
+/** The folder of the Go module that a package is of. */
+export function sourcesOf(goPackage: string): string {
+  // Asked through a package, as Go would ask the network about the module.
+  const folder = folders.get(goPackage)
+    ?? execFileSync('go', ['list', '-find', '-f', '{{.Module.Dir}}', goPackage], { ...IN_MODULE, encoding: 'utf8' }).trim();
+  folders.set(goPackage, folder);
+  return folder;
 }
 
 /** Builds the tests of one of Istio's packages; the answer is the file to run. */
 export function buildIstioTests(name: string): string {
-  const binary = path.join(path.dirname(REFEREE), `${path.basename(name)}.test`);
-  execFileSync('go', ['test', '-c', '-o', binary, `istio.io/istio/${name}`], { cwd: MODULE, env: GO_ENV, stdio: 'inherit' });
+  const binary = path.join(CACHE, `${path.basename(name)}.test`);
+  execFileSync('go', ['test', '-c', '-o', binary, `istio.io/istio/${name}`], { ...IN_MODULE, stdio: 'inherit' });
   return binary;
 }
 
@@ -39,6 +60,5 @@ export interface IstioDocument {
 }
 
 export function istioDocuments(): IstioDocument[] {
-  const lines = execFileSync(REFEREE, ['documents'], { cwd: MODULE, env: GO_ENV, encoding: 'utf8', maxBuffer: Infinity });
-  return lines.split('\n').filter(line => line !== '').map(line => JSON.parse(line) as IstioDocument);
+  return jsonLines(execFileSync(REFEREE, ['documents'], { ...IN_MODULE, encoding: 'utf8', maxBuffer: Infinity }));
 }

@@ -7,14 +7,18 @@ import { Difference, differenceOf, judge, Judgement } from './verdict';
 /** How often Istio is asked again where we disagree: some of its verdicts hang on the order of a Go map. */
 const SECOND_OPINIONS = 24;
 
-/** An object that we and Istio judge differently. */
-export interface Disagreement {
-  readonly object: JsonObject;
-  readonly difference: Difference;
-  readonly theirs: Ruling;
+/** What we say of an object. */
+interface Opinion {
   /** Absent where our validators crash. */
   readonly ours?: Judgement;
   readonly crash?: string;
+}
+
+/** An object that we and Istio judge differently. */
+export interface Disagreement extends Opinion {
+  readonly object: JsonObject;
+  readonly difference: Difference;
+  readonly theirs: Ruling;
 }
 
 /** Compares our verdict on an object with Istio's, and counts it. */
@@ -24,26 +28,29 @@ export async function compare(object: JsonObject, referee: Referee, tally: Tally
     tally.leaveOut(object, 'it hangs on nulls');
     return undefined;
   }
-  const disagreement = disagreementOn(object, theirs);
+  const opinion = opinionOn(object);
+  const disagreement = disagreementOn(object, theirs, opinion);
   if (disagreement !== undefined && !await isSteady(object, theirs, referee)) {
     tally.leaveOut(object, 'it changes from time to time');
     return undefined;
   }
   tally.count(kindNameOf(object), theirs.verdict, disagreement?.difference);
-  if (disagreement === undefined) countAgreement(object, theirs, tally);
+  if (disagreement === undefined) countAgreement(object, opinion.ours!, theirs, tally);
   return disagreement;
 }
 
 /** What we disagree about, given Istio's word. */
-export function disagreementOn(object: JsonObject, theirs: Ruling): Disagreement | undefined {
-  let ours: Judgement;
+export function disagreementOn(object: JsonObject, theirs: Ruling, opinion = opinionOn(object)): Disagreement | undefined {
+  const difference = opinion.ours === undefined ? 'crash' : differenceOf(opinion.ours.verdict, theirs.verdict);
+  return difference === undefined ? undefined : { object, difference, theirs, ...opinion };
+}
+
+function opinionOn(object: JsonObject): Opinion {
   try {
-    ours = judge(object);
+    return { ours: judge(object) };
   } catch (error) {
-    return { object, difference: 'crash', theirs, crash: (error as Error).stack };
+    return { crash: (error as Error).stack };
   }
-  const difference = differenceOf(ours.verdict, theirs.verdict);
-  return difference === undefined ? undefined : { object, difference, theirs, ours };
 }
 
 async function isSteady(object: JsonObject, { verdict }: Ruling, referee: Referee): Promise<boolean> {
@@ -51,9 +58,8 @@ async function isSteady(object: JsonObject, { verdict }: Ruling, referee: Refere
   return opinions.every(opinion => differenceOf(opinion.verdict, verdict) === undefined);
 }
 
-function countAgreement(object: JsonObject, theirs: Ruling, tally: Tally): void {
+function countAgreement(object: JsonObject, { issues }: Judgement, theirs: Ruling, tally: Tally): void {
   const kind = kindNameOf(object);
-  const { issues } = judge(object);
   const error = issues.find(issue => issue.severity === 'error');
   if (error !== undefined) {
     const isSame = tally.fields.count(error.path, theirs.errors, () => propertyPathsIn(object.spec ?? null, ['spec']));

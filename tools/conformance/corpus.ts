@@ -1,6 +1,6 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { JsonObject } from './json';
+import { JsonObject, jsonLines } from './json';
 import { Verdict, verdictOf, Word } from './verdict';
 
 const CORPUS = path.join(__dirname, '..', '..', 'test', 'conformance', 'corpus');
@@ -19,9 +19,6 @@ export function corpusKinds(): string[] {
 }
 
 export function corpusOf(kind: string): Sample[] {
-  const lines = fs.readFileSync(path.join(CORPUS, `${kind}.jsonl`), 'utf8').split('\n').filter(line => line !== '');
-  return lines.map(line => {
-    const { object, schema, admission, because } = JSON.parse(line) as { object: JsonObject; schema: Word; admission: Word; because: string[] };
-    return { object, because, verdict: verdictOf(schema, admission) };
-  });
+  const lines = jsonLines<{ object: JsonObject; schema: Word; admission: Word; because: string[] }>(fs.readFileSync(path.join(CORPUS, `${kind}.jsonl`), 'utf8'));
+  return lines.map(({ object, schema, admission, because }) => ({ object, because, verdict: verdictOf(schema, admission) }));
 }

@@ -32,7 +32,7 @@ export function optionsOf(args: string[]): Options {
   };
 }
 
-function numberOf(name: string, text: string | undefined): number | undefined {
+export function numberOf(name: string, text: string | undefined): number | undefined {
   if (text === undefined) {
     return undefined;
   }

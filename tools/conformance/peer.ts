@@ -1,7 +1,7 @@
 import { ChildProcessByStdio, spawn } from 'child_process';
 import { createInterface } from 'readline';
 import { Readable, Writable } from 'stream';
-import { GO_ENV, MODULE, REFEREE } from './build';
+import { IN_MODULE, REFEREE } from './build';
 
 interface Waiting<Answer> {
   resolve(answer: Answer): void;
@@ -18,7 +18,7 @@ export class Peer<Question, Answer> {
   private readonly waiting: Waiting<Answer>[] = [];
 
   public constructor(...command: string[]) {
-    this.process = spawn(REFEREE, command, { cwd: MODULE, env: GO_ENV, stdio: ['pipe', 'pipe', 'inherit'] });
+    this.process = spawn(REFEREE, command, { ...IN_MODULE, stdio: ['pipe', 'pipe', 'inherit'] });
     createInterface({ input: this.process.stdout }).on('line', line => this.waiting.shift()!.resolve(JSON.parse(line) as Answer));
     this.process.on('close', code => this.waiting.forEach(({ reject }) => reject(new Error(`the referee ended with ${code}`))));
     // What is written to a referee that has ended is reported when it closes.

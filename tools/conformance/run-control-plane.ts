@@ -5,7 +5,7 @@
  *
  * With parts of names, only those installations are compared, and neither templates nor mesh configurations.
  */
-import { buildIstioctl, buildReferee } from './build';
+import { buildReferee } from './build';
 import { compareInstallations } from './suites/manifests';
 import { compareMeshConfigs } from './suites/mesh-config';
 import { compareTemplates } from './suites/templates';
@@ -31,7 +31,6 @@ export function compareControlPlanes(parts: readonly string[] = []): Count {
 
 /** What `istioctl manifest generate` prints. */
 function installations(parts: readonly string[], count: Count): void {
-  buildIstioctl();
   let [cases, objects, deliberate] = [0, 0, 0];
   for (const result of compareInstallations(parts)) {
     cases++;

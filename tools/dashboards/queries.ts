@@ -19,6 +19,11 @@ export function series(metric: string, matchers: Matchers = []): string {
   return matchers.length === 0 ? metric : `${metric}{${matchers.join(', ')}}`;
 }
 
+/** The series by which services and workloads are found: those of requests, and of connections that are not HTTP. */
+export function traffic(matchers: Matchers = []): string {
+  return series('', ['__name__=~"istio_requests_total|istio_tcp_connections_opened_total"', ...matchers]);
+}
+
 /** Requests a second. */
 export function requests(matchers: Matchers, by?: string[]): string {
   return rate('istio_requests_total', matchers, by);

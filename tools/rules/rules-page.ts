@@ -1,9 +1,7 @@
 import { ForeignCodes, ISTIO, KIALI } from './foreign-codes';
 import { MISCONFIGURATIONS, Misconfiguration } from './misconfigurations';
 import { MESH_CATALOGUE } from '../../src/analysis/catalogue';
-import { equivalentsOf } from '../../src/analysis/equivalents';
-import { CatalogueEntry } from '../../src/validation/catalogue/entry';
-import { CODES } from '../codes-page';
+import { CODES, equivalentsFor } from '../codes-page';
 import { REASONS } from '../conformance/analysis/reasons';
 
 const ENTRIES = Object.values(CODES).flatMap(area => Object.values(area));
@@ -40,10 +38,6 @@ export function uncovered({ codes, notDecided }: ForeignCodes): string[] {
 
 function rulesFor(foreign: string): string[] {
   return ENTRIES.filter(entry => equivalentsFor(entry).includes(foreign)).map(({ code }) => code);
-}
-
-function equivalentsFor(entry: CatalogueEntry): readonly string[] {
-  return 'equivalents' in entry ? entry.equivalents as readonly string[] : equivalentsOf(entry);
 }
 
 function standingFor(foreign: string, { notDecided }: ForeignCodes): string {

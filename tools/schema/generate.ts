@@ -1,28 +1,17 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { markExperimental } from './channels';
 import { kindsOf } from './crds';
 import { GATEWAY_API_DOCS } from './gateway-api-docs';
 import { GATEWAY_API_TYPE_NAMES } from './gateway-api-type-names';
+import { go } from './go';
 import { formatJson } from './json';
 import { KIND_DOCS } from './kind-docs';
 import { l1Of } from './l1';
 import { releaseOf } from './release';
 import { TYPE_NAMES } from './type-names';
 import { Kind, Release } from '../../src/schema/schema';
-
-const ROOT = join(__dirname, '..', '..');
-
-/** Runs Go in the module that pins the Istio release. */
-function go(...args: string[]): string {
-  return execFileSync('go', args, {
-    cwd: join(ROOT, 'conformance'),
-    env: { ...process.env, GOFLAGS: '-mod=readonly' },
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-}
+import { ROOT } from '../go-build';
 
 /** The version of the module of a package, and where its sources are. */
 function moduleOf(importPath: string): { readonly version: string; readonly folder: string } {

@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
+import { istioProgram, sourcesOf } from '../../../tools/conformance/build';
 import { installEnvoy } from '../../harness/envoy';
-import { istioProgram, sourcesOf } from '../programs';
 
 /** What takes the place of a container image: there is no registry to pull it from. */
 export interface Image {

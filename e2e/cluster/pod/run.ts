@@ -4,6 +4,7 @@ import { environmentOf, expand } from './environment';
 import { writeFile, writeVolumes } from './files';
 import { imageOf, writeImage } from './images';
 import { Container, Pod } from './pod';
+import { selects } from '../../../src/analysis/model/label-index';
 import { runFolder } from '../../harness/places';
 import { Process } from '../../harness/process';
 import { Client } from '../../harness/requests';
@@ -81,10 +82,7 @@ function hostsOf(services: Service[]): string {
 /** The addresses of the Services that select the pod. */
 function addressesOf(services: Service[], { metadata: { namespace, labels = {} } }: Pod): string[] {
   return services
-    .filter(({ metadata, spec }) => metadata.namespace === namespace && spec.clusterIP !== 'None' && selects(spec.selector, labels))
+    .filter(({ metadata, spec: { clusterIP, selector } }) =>
+      metadata.namespace === namespace && clusterIP !== 'None' && selector !== undefined && selects(selector, labels))
     .map(({ spec }) => `${spec.clusterIP}/32`);
-}
-
-function selects(selector: Record<string, string> | undefined, labels: Record<string, string>): boolean {
-  return selector !== undefined && Object.entries(selector).every(([name, value]) => labels[name] === value);
 }

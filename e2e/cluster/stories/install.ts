@@ -1,5 +1,6 @@
 import { execFileSync } from 'child_process';
 import { Manifest } from '../../../src/validation/manifest';
+import { istioProgram } from '../../../tools/conformance/build';
 import { Report } from '../../harness/report';
 import { until } from '../../harness/until';
 import { gatewayApi } from '../control-plane';
@@ -9,7 +10,6 @@ import { Cluster } from '../kubernetes/start';
 import { podsOf } from '../kubernetes/workloads';
 import { Applied } from '../manifests';
 import { runContainer } from '../pod/run';
-import { istioProgram } from '../programs';
 
 const WEBHOOKS = '/apis/admissionregistration.k8s.io/v1';
 const DEFAULT_VALIDATOR = 'istiod-default-validator';

@@ -1,6 +1,8 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { Manifest } from '../../../src/validation/manifest';
+import { corpusKinds, corpusOf } from '../../../tools/conformance/corpus';
+import { jsonLines } from '../../../tools/conformance/json';
 import { isRefused, judge, Verdict } from '../../../tools/conformance/verdict';
 import { ROOT } from '../../harness/places';
 import { Report } from '../../harness/report';
@@ -9,7 +11,6 @@ import { ApiServer, Refusal } from '../kubernetes/api-server';
 import { createNamespaces } from '../kubernetes/apply';
 
 const CASES = path.join(ROOT, 'test', 'validation', 'cases.jsonl');
-const CORPUS = path.join(ROOT, 'test', 'conformance', 'corpus');
 
 interface Case {
   /** A code of the library, or a kind. */
@@ -38,18 +39,15 @@ export async function verdicts(report: Report, api: ApiServer): Promise<void> {
 
 /** One object for each code of the library: errors, and warnings that the cluster accepts. */
 function casesOfEachCode(): Case[] {
-  return linesOf(CASES).map(({ code, object }) => ({ name: code!, object }));
+  const cases = jsonLines<{ readonly code: string; readonly object: Manifest }>(fs.readFileSync(CASES, 'utf8'));
+  return cases.map(({ code, object }) => ({ name: code, object }));
 }
 
 function goodOfEachKind(): Case[] {
-  return fs.readdirSync(CORPUS).sort().map(file => {
-    const { object } = linesOf(path.join(CORPUS, file)).find(({ verdict }) => verdict === 'accept')!;
+  return corpusKinds().map(kind => {
+    const object = corpusOf(kind).find(({ verdict }) => !isRefused(verdict))!.object as unknown as Manifest;
     return { name: object.kind, object };
   });
-}
-
-function linesOf(file: string): { readonly object: Manifest; readonly code?: string; readonly verdict?: string }[] {
-  return fs.readFileSync(file, 'utf8').trim().split('\n').map(line => JSON.parse(line));
 }
 
 async function rulingOf(api: ApiServer, object: Manifest): Promise<{ theirs: string; reason: string }> {

@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { XDS } from './proxy';
-import { goBuild } from '../../harness/go-build';
+import { goBuild } from '../../../tools/go-build';
 import { runFolder } from '../../harness/places';
 import { Process } from '../../harness/process';
 import { Client } from '../../harness/requests';

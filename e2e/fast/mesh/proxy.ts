@@ -1,6 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { Pod, REGIONS } from './pod';
+import { ISTIO_1_31 } from '../../../src/schema';
 import { installEnvoy } from '../../harness/envoy';
 import { EnvoyAdmin } from '../../harness/envoy-admin';
 import { runFolder } from '../../harness/places';
@@ -60,7 +61,7 @@ function bootstrapOf({ kind, pod: { name, namespace, labels, ip, region = REGION
       cluster: `${labels.app}.${namespace}`,
       locality: { region, zone: `${region}1` },
       metadata: {
-        CLUSTER_ID: 'Kubernetes', NAMESPACE: namespace, ISTIO_VERSION: '1.31.1', INSTANCE_IPS: ip, LABELS: labels, SERVICE_ACCOUNT: 'default',
+        CLUSTER_ID: 'Kubernetes', NAMESPACE: namespace, ISTIO_VERSION: ISTIO_1_31.version, INSTANCE_IPS: ip, LABELS: labels, SERVICE_ACCOUNT: 'default',
       },
     },
     admin: { address: { socket_address: { address: ip, port_value: 15000 } } },

@@ -19,3 +19,8 @@ export const DECLARED: Answer<never> = { is: 'known' };
 export function known<T>(value: T): Answer<T> {
   return { is: 'known', value };
 }
+
+/** What is there; undefined also where it was only declared. */
+export function valueOf<T>(answer: Answer<T>): T | undefined {
+  return answer.is === 'known' ? answer.value : undefined;
+}

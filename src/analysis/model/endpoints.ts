@@ -1,21 +1,15 @@
 import { Answer, DECLARED, known } from './answer';
 import { KIND, kindKeyOf } from './kinds';
 import { LabelIndex, selects } from './label-index';
+import { Machine, machinesOf } from './machines';
 import { Objects } from './objects';
-import { Labels, at, labelsAt } from './read';
+import { Labels, at } from './read';
 import { RegisteredHost } from './service';
 import { Externals } from './surroundings';
 import { Workload } from './workload';
 import { Workloads } from './workloads';
 import { World } from './world';
 import type * as istio from '../../imports/istio';
-import { Manifest, namespaceOf } from '../../validation/manifest';
-
-/** What stands outside of Kubernetes and has labels of its own: a machine, or a group of them. */
-interface Machine {
-  readonly namespace: string;
-  readonly labels: Labels;
-}
 
 /** Labels that endpoints get at run time: of the place that they run in, of what makes pods, and of the injection. */
 const GIVEN = new RegExp(`^(${[
@@ -33,11 +27,7 @@ export class Endpoints {
   private readonly machines: LabelIndex<Machine>;
 
   public constructor(objects: Objects, private readonly workloads: Workloads, private readonly externals: Externals, private readonly world: World) {
-    const machines = [
-      ...objects.all(KIND.WorkloadEntry).map(object => machineFrom(object, labelsAt(object, 'spec', 'labels'))),
-      ...objects.all(KIND.WorkloadGroup).map(object => machineFrom(object, labelsAt(object, 'spec', 'metadata', 'labels'))),
-    ];
-    this.machines = new LabelIndex(machines, ({ labels }) => labels, ({ namespace }) => namespace);
+    this.machines = new LabelIndex(machinesOf(objects), ({ labels }) => labels, ({ namespace }) => namespace);
   }
 
   /** Whether some pod or machine of a namespace has all labels of a selector. */
@@ -77,8 +67,4 @@ export class Endpoints {
     }
     return { is: endpoints.length === 0 ? 'unknown' : 'absent' };
   }
-}
-
-function machineFrom(object: Manifest, labels: Labels): Machine {
-  return { namespace: namespaceOf(object), labels };
 }

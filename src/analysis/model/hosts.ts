@@ -14,6 +14,8 @@ export interface ServiceName {
 export class Hosts {
   /** By namespace and host: every rule asks for the same ones. */
   private readonly resolved = new Map<string, Map<string, string>>();
+  /** By resolved host; undefined for hosts that are no full names of Services. */
+  private readonly serviceNames = new Map<string, ServiceName | undefined>();
 
   /** @param domain of the cluster; undefined where nobody said it, and any is taken for it */
   public constructor(private readonly domain: string | undefined) {}
@@ -44,8 +46,11 @@ export class Hosts {
 
   /** The Service that a resolved host is the full name of, if it is one. */
   public serviceNameOf(resolved: string): ServiceName | undefined {
-    const [, name, namespace, domain] = SERVICE_HOST.exec(resolved) ?? [];
-    return domain === DEFAULT_CLUSTER_DOMAIN ? { name, namespace } : undefined;
+    if (!this.serviceNames.has(resolved)) {
+      const [, name, namespace, domain] = SERVICE_HOST.exec(resolved) ?? [];
+      this.serviceNames.set(resolved, domain === DEFAULT_CLUSTER_DOMAIN ? { name, namespace } : undefined);
+    }
+    return this.serviceNames.get(resolved);
   }
 
   private withOneDomain(host: string): string {

@@ -1,3 +1,4 @@
+import { valueOf } from './answer';
 import { Namespaces } from './namespaces';
 import { Workload } from './workload';
 
@@ -25,8 +26,7 @@ export function membershipOf(workload: Workload, namespaces: Namespaces): Member
   if (isWithSidecar === true) {
     return 'sidecar';
   }
-  const answer = namespaces.find(workload.namespace);
-  if (labels[MODE] !== undefined || (answer.is === 'known' && answer.value?.isAmbient === true)) {
+  if (labels[MODE] !== undefined || isAmbient(namespaces, workload.namespace)) {
     return (labels[MODE] ?? 'ambient') === 'ambient' ? 'ambient' : 'none';
   }
   return isWithSidecar === undefined ? 'unknown' : 'none';
@@ -38,8 +38,7 @@ export function isInjected({ labels, annotations, isOnHostNetwork, namespace: pl
   if (isOnHostNetwork || own !== undefined) {
     return !isOnHostNetwork && own !== 'false';
   }
-  const answer = namespaces.find(place);
-  const namespace = answer.is === 'known' ? answer.value : undefined;
+  const namespace = valueOf(namespaces.find(place));
   if (namespace?.injection === 'disabled') {
     return false;
   }
@@ -51,6 +50,5 @@ export function isInjected({ labels, annotations, isOnHostNetwork, namespace: pl
 
 /** Whether the manifests say that a namespace is in the ambient mesh. */
 export function isAmbient(namespaces: Namespaces, name: string): boolean {
-  const answer = namespaces.find(name);
-  return answer.is === 'known' && answer.value?.isAmbient === true;
+  return valueOf(namespaces.find(name))?.isAmbient === true;
 }

@@ -1,4 +1,3 @@
-import { parseDocument } from 'yaml';
 import { KIND } from './kinds';
 import { Objects } from './objects';
 import { at, flagAt, listAt, textAt } from './read';
@@ -55,6 +54,12 @@ export class MeshConfig {
 }
 
 function parsed(text: string): unknown {
-  const document = parseDocument(text);
+  const document = parser()(text);
   return document.errors.length > 0 ? {} : document.toJS();
+}
+
+/** The parser is loaded when the first mesh config is read: few manifests have one. */
+function parser(): typeof import('yaml').parseDocument {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('yaml').parseDocument;
 }

@@ -1,15 +1,14 @@
 import { Identity } from './authorization';
 import { Gateways } from './gateways';
-import { KIND } from './kinds';
 import { KubernetesGateways } from './kubernetes-gateways';
 import { LabelIndex, selects } from './label-index';
+import { machinesOf } from './machines';
 import { MeshConfig } from './mesh-config';
 import { Objects } from './objects';
 import { Policy } from './policies';
-import { Labels, labelsAt } from './read';
+import { Labels } from './read';
 import { Externals } from './surroundings';
 import { Workload } from './workload';
-import { namespaceOf } from '../../validation/manifest';
 
 /** Pods that no manifest describes, or no pods at all, which policies select none the less. */
 interface Unwritten {
@@ -55,12 +54,8 @@ export class Proxies {
   }
 
   private allUnwritten(): Unwritten[] {
-    const machines = [
-      ...this.objects.all(KIND.WorkloadEntry).map(entry => ({ namespace: namespaceOf(entry), labels: labelsAt(entry.spec, 'labels') })),
-      ...this.objects.all(KIND.WorkloadGroup).map(group => ({ namespace: namespaceOf(group), labels: labelsAt(group.spec, 'metadata', 'labels') })),
-    ];
     return [
-      ...machines.map(machine => ({ ...machine, isWaypoint: false })),
+      ...machinesOf(this.objects).map(machine => ({ ...machine, isWaypoint: false })),
       ...this.kubernetesGateways.all.map(({ namespace, podLabels, isWaypoint }) => ({ namespace, labels: podLabels, isWaypoint })),
     ];
   }

@@ -19,6 +19,8 @@ export class Registry {
   public readonly entries: readonly RegisteredHost[];
   private readonly table = new HostTable<RegisteredHost>();
   private readonly declared: string[];
+  /** What it means that nobody has a host: every rule asks for the same ones. */
+  private readonly unowned = new Map<string, Answer<never>>();
 
   public constructor(objects: Objects, private readonly hosts: Hosts, config: MeshConfig, externals: Externals, private readonly world: World) {
     const serviceExport = config.texts('defaultServiceExportTo');
@@ -43,7 +45,12 @@ export class Registry {
     if (visible.length > 0) {
       return known(visible);
     }
-    return this.isDeclared(wanted) ? DECLARED : this.missing(wanted);
+    let answer = this.unowned.get(wanted);
+    if (answer === undefined) {
+      answer = this.isDeclared(wanted) ? DECLARED : this.missing(wanted);
+      this.unowned.set(wanted, answer);
+    }
+    return answer;
   }
 
   /** All that a resolved host stands for, whoever sees it: those of that very name, else the most specific wildcards. */

@@ -8,6 +8,9 @@ import { Visibility } from './visibility';
 import type * as istio from '../../imports/istio';
 import { Manifest, namespaceOf } from '../../validation/manifest';
 
+/** The lists of routes in a VirtualService. */
+export const ROUTE_LISTS = ['http', 'tls', 'tcp'] as const;
+
 /** A VirtualService with who goes by it. */
 export interface VirtualServiceInfo {
   readonly object: Manifest;

@@ -1,5 +1,6 @@
 import { customResourceDefinitions } from './crds';
-import { pullSecrets, revisioned, unlessEmpty } from './parts';
+import { revisioned, unlessEmpty } from './parts';
+import { serviceAccount } from './rbac';
 import { hasClusterWide, hasNamespaced } from './scope';
 import { stablePolicy } from './stable-policy';
 import { validationWebhook } from './validation-webhook';
@@ -73,10 +74,5 @@ function reader({ global }: BaseValues): Manifest[] {
   if (!global.enableReaderRBAC || unlessEmpty(global.readerServiceAccount?.name) !== undefined) {
     return [];
   }
-  return [{
-    apiVersion: 'v1',
-    kind: 'ServiceAccount',
-    metadata: { name: READER, namespace: global.istioNamespace, labels: readerLabels() },
-    imagePullSecrets: pullSecrets(global.imagePullSecrets),
-  }];
+  return [serviceAccount({ name: READER, namespace: global.istioNamespace, labels: readerLabels() }, global.imagePullSecrets)];
 }

@@ -28,6 +28,11 @@ export function variable(name: string, value: unknown): Tree {
   return { name, value: String(value) };
 }
 
+/** An environment variable, unless its value is empty. */
+export function variableIfSet(name: string, value: string | undefined): Tree | undefined {
+  return unlessEmpty(value) === undefined ? undefined : variable(name, value);
+}
+
 /** A variable for each entry, in the order of their names. */
 export function variables(entries: Tree): Tree[] {
   return Object.keys(entries).sort().map(name => variable(name, entries[name]));
@@ -41,6 +46,14 @@ export function fieldVariable(name: string, fieldPath: string): Tree {
 /** A variable that holds a request or limit of the container, in whole units. */
 export function resourceVariable(name: string, resource: string): Tree {
   return { name, valueFrom: { resourceFieldRef: { resource, divisor: '1' } } };
+}
+
+/** The volume of the token by which pods show istiod who they are. */
+export function tokenVolume(audience: string): Tree {
+  return {
+    name: 'istio-token',
+    projected: { sources: [{ serviceAccountToken: { path: 'istio-token', expirationSeconds: 43200, audience } }] },
+  };
 }
 
 /** Requests and limits without those that are not set. */
@@ -63,9 +76,4 @@ export function imageOf(image: string, hub: string, tag: string | number, varian
 /** The first of several settings that is set. */
 export function firstSet<T>(...settings: (T | undefined)[]): T | undefined {
   return settings.find(setting => unlessEmpty(setting) !== undefined);
-}
-
-/** Secrets to pull images with, as a ServiceAccount names them. */
-export function pullSecrets(names: readonly string[]): object[] | undefined {
-  return unlessEmpty(names.map(name => ({ name })));
 }

@@ -1,3 +1,4 @@
+import { unlessEmpty } from './parts';
 import { Manifest } from '../../validation/manifest';
 
 /** What somebody may do. */
@@ -18,6 +19,15 @@ const RBAC = { group: 'rbac.authorization.k8s.io', version: 'rbac.authorization.
 
 export const READ = ['get', 'list', 'watch'];
 export const WRITE = ['get', 'watch', 'list', 'update', 'patch', 'create', 'delete'];
+
+/**
+ * The identity of pods.
+ *
+ * @param secrets names of the Secrets that images are pulled with
+ */
+export function serviceAccount(metadata: Manifest['metadata'], secrets: readonly string[]): Manifest {
+  return { apiVersion: 'v1', kind: 'ServiceAccount', metadata, imagePullSecrets: unlessEmpty(secrets.map(name => ({ name }))) };
+}
 
 export function clusterRole(metadata: Manifest['metadata'], rules: readonly PolicyRule[]): Manifest {
   return { apiVersion: RBAC.version, kind: 'ClusterRole', metadata, rules };

@@ -1,9 +1,14 @@
-import { stringify } from 'yaml';
 import { Tree, isTree } from '../values/tree';
 
 /** Plain data as the text of a YAML file, with sorted keys: the text stays the same when the order of settings changes. */
 export function yamlText(data: unknown): string {
-  return stringify(withoutUndefined(data), { sortMapEntries: true, lineWidth: 0, aliasDuplicateObjects: false, defaultStringType: 'PLAIN' }).trimEnd();
+  return writer()(withoutUndefined(data), { sortMapEntries: true, lineWidth: 0, aliasDuplicateObjects: false, defaultStringType: 'PLAIN' }).trimEnd();
+}
+
+/** The writer is loaded with the first text: charts of a mesh alone have none. */
+function writer(): typeof import('yaml').stringify {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('yaml').stringify;
 }
 
 /** Plain data as the text of a JSON file, with sorted keys. */

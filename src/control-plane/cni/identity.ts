@@ -1,18 +1,13 @@
 import { CNI, CNI_NODE, Cni, cniLabels } from './cni';
 import { Manifest } from '../../validation/manifest';
 import { openShiftPrivileges } from '../base/openshift';
-import { firstSet, pullSecrets } from '../base/parts';
-import { PolicyRule, READ, clusterRole, clusterRoleBinding } from '../base/rbac';
+import { firstSet } from '../base/parts';
+import { PolicyRule, READ, clusterRole, clusterRoleBinding, serviceAccount } from '../base/rbac';
 
 /** Who the network plugin is. */
 export function cniServiceAccount(cni: Cni): Manifest {
   const { namespace, values: { global } } = cni;
-  return {
-    apiVersion: 'v1',
-    kind: 'ServiceAccount',
-    metadata: { name: CNI, namespace, labels: cniLabels(cni) },
-    imagePullSecrets: pullSecrets(global.imagePullSecrets),
-  };
+  return serviceAccount({ name: CNI, namespace, labels: cniLabels(cni) }, global.imagePullSecrets);
 }
 
 /** What the network plugin may do. */

@@ -1,5 +1,5 @@
 import { InstalledGatewayPlan } from './gateway';
-import { fieldVariable, firstSet, listOf, resourceVariable, revisioned, unlessEmpty, variable, variables } from '../base/parts';
+import { fieldVariable, firstSet, listOf, resourceVariable, revisioned, unlessEmpty, variable, variableIfSet, variables } from '../base/parts';
 import { Tree } from '../values/tree';
 
 /** The environment variables of a gateway's proxy. */
@@ -18,17 +18,13 @@ export function gatewayEnvironment({ values: { gateway, global, meshConfig, revi
     fieldVariable('SERVICE_ACCOUNT', 'spec.serviceAccountName'),
     variable('ISTIO_META_WORKLOAD_NAME', gateway.name),
     variable('ISTIO_META_OWNER', `kubernetes://apis/apps/v1/namespaces/${namespace}/deployments/${gateway.name}`),
-    ifSet('ISTIO_META_MESH_ID', firstSet(global.meshID, trustDomain)),
-    ifSet('TRUST_DOMAIN', trustDomain),
+    variableIfSet('ISTIO_META_MESH_ID', firstSet(global.meshID, trustDomain)),
+    variableIfSet('TRUST_DOMAIN', trustDomain),
     gateway.runAsRoot ? undefined : variable('ISTIO_META_UNPRIVILEGED_POD', true),
     variables(gateway.env),
     variables(defaultConfig.proxyMetadata),
-    ifSet('ISTIO_META_NETWORK', network),
+    variableIfSet('ISTIO_META_NETWORK', network),
     variable('ISTIO_META_CLUSTER_ID', firstSet(global.multiCluster.clusterName) ?? 'Kubernetes'),
     fieldVariable('ISTIO_META_NODE_NAME', 'spec.nodeName'),
   );
-}
-
-function ifSet(name: string, value: string | undefined): Tree | undefined {
-  return unlessEmpty(value) === undefined ? undefined : variable(name, value);
 }

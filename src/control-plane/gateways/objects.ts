@@ -3,9 +3,9 @@ import { InstalledGatewayPlan, gatewayLabels, serviceAccountName } from './gatew
 import { gatewayService } from './service';
 import { Manifest } from '../../validation/manifest';
 import { networkPolicy } from '../base/network-policy';
-import { asStrings, pullSecrets, revisioned, unlessEmpty } from '../base/parts';
-import { READ, role, roleBinding } from '../base/rbac';
-import { utilization } from '../istiod/scaling';
+import { asStrings, revisioned, unlessEmpty } from '../base/parts';
+import { READ, role, roleBinding, serviceAccount } from '../base/rbac';
+import { autoscaler, disruptionBudget, utilization } from '../base/scaling';
 import { GatewayDirection, gatewayValues } from '../values/gateway-values';
 import { InstalledGateway, Installation } from '../values/installation';
 
@@ -16,8 +16,7 @@ export function gatewayObjects(installation: Installation, direction: GatewayDir
     ...identity(plan),
     gatewayDeployment(plan),
     ...gatewayService(plan),
-    ...autoscaler(plan),
-    ...disruptionBudget(plan),
+    ...scaling(plan),
     ...plan.values.global.networkPolicy.enabled ? [gatewayNetworkPolicy(plan)] : [],
   ];
 }
@@ -25,50 +24,27 @@ export function gatewayObjects(installation: Installation, direction: GatewayDir
 /** Who the gateway is; istiod hands certificates only to those who may read the secrets themselves. */
 function identity(plan: InstalledGatewayPlan): Manifest[] {
   const { values: { gateway, global }, namespace } = plan;
+  const name = serviceAccountName(plan);
+  const labels = gatewayLabels(plan, gateway.labels);
   const secrets = { name: `${gateway.name}-sds`, namespace, labels: gatewayLabels(plan, {}) };
   return [
-    {
-      apiVersion: 'v1',
-      kind: 'ServiceAccount',
-      metadata: {
-        name: serviceAccountName(plan),
-        namespace,
-        labels: gatewayLabels(plan, gateway.labels),
-        annotations: unlessEmpty(asStrings(gateway.serviceAccount.annotations)),
-      },
-      imagePullSecrets: pullSecrets(global.imagePullSecrets),
-    },
+    serviceAccount({ name, namespace, labels, annotations: unlessEmpty(asStrings(gateway.serviceAccount.annotations)) }, global.imagePullSecrets),
     role(secrets, [{ apiGroups: [''], resources: ['secrets'], verbs: READ }]),
-    roleBinding(secrets, secrets.name, { name: serviceAccountName(plan) }),
+    roleBinding(secrets, secrets.name, { name }),
   ];
 }
 
-function autoscaler(plan: InstalledGatewayPlan): Manifest[] {
-  const { values: { gateway }, namespace } = plan;
-  const { name, labels, autoscaleEnabled, autoscaleMin, autoscaleMax, cpu } = gateway;
-  return !autoscaleEnabled || autoscaleMin === 0 || autoscaleMax === 0 ? [] : [{
-    apiVersion: 'autoscaling/v2',
-    kind: 'HorizontalPodAutoscaler',
-    metadata: { name, namespace, labels: gatewayLabels(plan, labels) },
-    spec: {
-      minReplicas: autoscaleMin,
-      maxReplicas: autoscaleMax,
-      scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name },
-      metrics: [utilization('cpu', cpu.targetAverageUtilization)],
-    },
-  }];
-}
-
-/** One pod must stay when nodes are emptied, where there is more than one. */
-function disruptionBudget(plan: InstalledGatewayPlan): Manifest[] {
+/** How many pods the gateway has, by their load, and that one stays when nodes are emptied. */
+function scaling(plan: InstalledGatewayPlan): Manifest[] {
   const { values: { gateway, global }, namespace } = plan;
-  const { name, labels, autoscaleEnabled, autoscaleMin, replicaCount = 0 } = gateway;
-  return !global.defaultPodDisruptionBudget.enabled || (autoscaleEnabled ? autoscaleMin : replicaCount) <= 1 ? [] : [{
-    apiVersion: 'policy/v1',
-    kind: 'PodDisruptionBudget',
-    metadata: { name, namespace, labels: gatewayLabels(plan, labels) },
-    spec: { minAvailable: 1, selector: { matchLabels: labels } },
-  }];
+  const { name, labels, cpu } = gateway;
+  const metadata = { name, namespace, labels: gatewayLabels(plan, labels) };
+  return [
+    ...autoscaler(metadata, gateway, [utilization('cpu', cpu.targetAverageUtilization)]),
+    ...global.defaultPodDisruptionBudget.enabled
+      ? disruptionBudget(metadata, gateway, { minAvailable: 1, selector: { matchLabels: labels } })
+      : [],
+  ];
 }
 
 /** Lets everybody reach health, metrics and the gateway's own ports, and no others. */

@@ -1,5 +1,5 @@
 import { InstalledGatewayPlan } from './gateway';
-import { listOf, revisioned } from '../base/parts';
+import { listOf, revisioned, tokenVolume } from '../base/parts';
 import { trustBundle } from '../base/trust-bundle';
 import { Tree } from '../values/tree';
 
@@ -17,10 +17,7 @@ export function gatewayVolumes(plan: InstalledGatewayPlan): Tree[] {
     },
     scratch('istio-envoy'),
     scratch('istio-data'),
-    {
-      name: 'istio-token',
-      projected: { sources: [{ serviceAccountToken: { path: 'istio-token', expirationSeconds: 43200, audience: global.sds.token.aud } }] },
-    },
+    tokenVolume(global.sds.token.aud),
     global.mountMtlsCerts
       ? { name: 'istio-certs', secret: { secretName: `istio.istio-${direction}gateway-service-account`, optional: true } }
       : undefined,

@@ -1,9 +1,9 @@
 import { PROXY_METADATA, caAddress, fieldVariable, resourceVariable, variable, variableIfSet } from './environment';
 import { GLOBAL, PROXY, TRUST_DOMAIN } from './expressions';
-import { LIFECYCLE, LOW_PORTS } from './gateway';
+import { LIFECYCLE } from './gateway';
 import { Fields, Items, json, print, quote, templateText, when } from './go-yaml';
 import { autoscaler, disruptionBudget, gatewaySecurityContext, managedDeployment, service, serviceAccount } from './managed-objects';
-import { AGENT_PORTS, GATEWAY_PROBES, UNPRIVILEGED } from './managed-proxies';
+import { AGENT_PORTS, GATEWAY_PROBES, NETWORK, UNPRIVILEGED } from './managed-proxies';
 import { PULL_POLICY, image } from './proxy';
 import { PULL_SECRETS, ROOT_CERTIFICATE_IF_NEEDED, mount, scratch, token } from './volumes';
 
@@ -15,7 +15,7 @@ export function agentgatewayTemplate(): string {
   return template({
     manager: '`istio.io-agentgateway-controller`',
     isOutOfAmbient: false,
-    spec: { securityContext: gatewaySecurityContext(LOW_PORTS), ...pods(`${PROXY}.resources`, { lifecycle: LIFECYCLE }) },
+    spec: { securityContext: gatewaySecurityContext(), ...pods(`${PROXY}.resources`, { lifecycle: LIFECYCLE }) },
   });
 }
 
@@ -68,7 +68,6 @@ function pods(resources: string, own: Fields): Fields {
 }
 
 function environment(): Items {
-  const network = `(valueOrDefault (index .InfrastructureLabels \`topology.istio.io/network\`) ${GLOBAL}.network)`;
   return [
     fieldVariable('POD_NAME', 'metadata.name'),
     fieldVariable('POD_NAMESPACE', 'metadata.namespace'),
@@ -79,7 +78,7 @@ function environment(): Items {
     variable('GATEWAY', quote('.Name')),
     variable('RUST_BACKTRACE', '1'),
     variable('CLUSTER_ID', `{{ valueOrDefault ${GLOBAL}.multiCluster.clusterName .ClusterID }}`),
-    variableIfSet('NETWORK', network),
+    variableIfSet('NETWORK', NETWORK),
     variableIfSet('TRUST_DOMAIN', TRUST_DOMAIN),
     PROXY_METADATA,
     variable('XDS_ADDRESS', quote('.ProxyConfig.DiscoveryAddress')),

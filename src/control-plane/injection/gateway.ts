@@ -6,7 +6,7 @@ import { ISTIOD_SIGNS, PROXY, PROXY_GID, PROXY_UID } from './expressions';
 import { Choice, Fields, Items, json, print, templateText, when } from './go-yaml';
 import { DOMAIN, POD_ANNOTATIONS, PROXY_FLAGS, PROXY_IMAGE, PULL_POLICY, canonicalLabels, readiness } from './proxy';
 import {
-  BOOTSTRAP_MOUNT, BOOTSTRAP_VOLUME, COMMON_VOLUMES, MTLS_CERTS_MOUNT, PULL_SECRETS, inMemory, mount, scratch, scratchByDefault,
+  BOOTSTRAP_MOUNT, BOOTSTRAP_VOLUME, COMMON_VOLUMES, MTLS_CERTS_MOUNT, MTLS_CERTS_VOLUME, PULL_SECRETS, inMemory, mount, scratch, scratchByDefault,
   workloadCertificateMount, workloadCertificateVolume,
 } from './volumes';
 
@@ -27,6 +27,7 @@ export function gatewayTemplate(): string {
         BOOTSTRAP_VOLUME,
         inMemory('istio-envoy'),
         ...COMMON_VOLUMES,
+        MTLS_CERTS_VOLUME,
       ],
       imagePullSecrets: PULL_SECRETS,
     },

@@ -8,8 +8,8 @@ import {
   DOMAIN, HAS_STATUS_PORT, POD_ANNOTATIONS, PROXY_FLAGS, PROXY_IMAGE, PULL_POLICY, RESOURCES, byAnnotation, canonicalLabels, readiness,
 } from './proxy';
 import {
-  BOOTSTRAP_VOLUME, COMMON_VOLUMES, MTLS_CERTS_MOUNT, PULL_SECRETS, inMemory, mount, scratch, scratchByDefault, userVolumes, workloadCertificateMount,
-  workloadCertificateVolume,
+  BOOTSTRAP_VOLUME, COMMON_VOLUMES, MTLS_CERTS_MOUNT, MTLS_CERTS_VOLUME, PULL_SECRETS, inMemory, mount, scratch, scratchByDefault, userVolumes,
+  workloadCertificateMount, workloadCertificateVolume,
 } from './volumes';
 
 const NO_PROBE_REWRITE: Fields = { 'sidecar.istio.io/rewriteAppHTTPProbers': 'false' };
@@ -41,6 +41,7 @@ export function grpcAgentTemplate(): string {
         BOOTSTRAP_VOLUME,
         inMemory('istio-xds'),
         ...COMMON_VOLUMES,
+        MTLS_CERTS_VOLUME,
         userVolumes('sidecar.istio.io/userVolume'),
       ],
       imagePullSecrets: PULL_SECRETS,

@@ -1,3 +1,4 @@
+import { LOW_PORTS } from './gateway';
 import { Choice, Expression, Fields, forEach, print, quote, when } from './go-yaml';
 
 /*
@@ -141,9 +142,9 @@ export function managedDeployment({ manager, isOutOfAmbient, spec }: ManagedDepl
 }
 
 /** Settings of a pod's security: those of all gateways, else what it takes to listen on low ports. */
-export function gatewaySecurityContext(lowPorts: Fields[]): Choice {
+export function gatewaySecurityContext(): Choice {
   return when('.Values.gateways.securityContext', print('toJson .Values.gateways.securityContext'), {
-    sysctls: lowPorts,
+    sysctls: LOW_PORTS,
     seccompProfile: when('.Values.gateways.seccompProfile', print('toJson .Values.gateways.seccompProfile')),
   });
 }

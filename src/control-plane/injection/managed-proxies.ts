@@ -2,17 +2,17 @@ import {
   CERTIFICATES, CLUSTER_ID, CPU_LIMIT, GO_LIMITS, IDENTITY, MESH, NODE_NAME, PROXY_CONFIG, PROXY_METADATA, fieldVariable, variable, variableIfSet,
 } from './environment';
 import { GLOBAL, ISTIOD_SIGNS, PROXY, PROXY_GID, PROXY_UID, annotation } from './expressions';
-import { LIFECYCLE, LOW_PORTS } from './gateway';
+import { LIFECYCLE } from './gateway';
 import { Fields, Items, json, print, quote, templateText, when } from './go-yaml';
 import { autoscaler, disruptionBudget, gatewaySecurityContext, managedDeployment, service, serviceAccount } from './managed-objects';
 import { DOMAIN, PROXY_IMAGE, PULL_POLICY } from './proxy';
 import {
-  POD_INFO, PULL_SECRETS, ROOT_CERTIFICATE_IF_NEEDED, inMemory, mount, rootCertificate, scratch, scratchByDefault, token, workloadCertificateMount,
+  COMMON_VOLUMES, POD_INFO, PULL_SECRETS, inMemory, mount, rootCertificate, scratch, scratchByDefault, token, workloadCertificateMount,
   workloadCertificateVolume,
 } from './volumes';
 
 /** A network that the Gateway names, or else that of the cluster. */
-const NETWORK = `(valueOrDefault (index .InfrastructureLabels \`topology.istio.io/network\`) ${GLOBAL}.network)`;
+export const NETWORK = `(valueOrDefault (index .InfrastructureLabels \`topology.istio.io/network\`) ${GLOBAL}.network)`;
 const GATEWAY_NETWORK = '(index .InfrastructureLabels `topology.istio.io/network`)';
 /** Older clusters take an owned ServiceAccount for one to delete. */
 const TAKES_OWNED_ACCOUNTS = 'ge .KubeVersion 128';
@@ -59,7 +59,7 @@ export function kubeGatewayTemplate(): string {
 
 function gatewayPods(): Fields {
   return {
-    securityContext: gatewaySecurityContext(LOW_PORTS),
+    securityContext: gatewaySecurityContext(),
     serviceAccountName: quote('.ServiceAccount'),
     containers: [{
       name: 'istio-proxy',
@@ -88,10 +88,7 @@ function gatewayPods(): Fields {
       scratch('credential-socket'),
       workloadCertificateVolume(scratch),
       inMemory('istio-envoy'),
-      scratch('istio-data'),
-      POD_INFO,
-      token('istio-token'),
-      ROOT_CERTIFICATE_IF_NEEDED,
+      ...COMMON_VOLUMES,
     ],
     imagePullSecrets: PULL_SECRETS,
   };

@@ -86,5 +86,8 @@ export function byAnnotation(name: string, annotationName: string): string {
   return annotation(`readiness.status.sidecar.istio.io/${annotationName}`, `${PROXY}.${name}`);
 }
 
+/** The port of the agent for the proxy's health; 0 for none. */
+export const STATUS_PORT = annotation('status.sidecar.istio.io/port', `${PROXY}.statusPort`);
+
 /** Whether the proxy has a port for its health. */
-export const HAS_STATUS_PORT = `ne ${annotation('status.sidecar.istio.io/port', `${PROXY}.statusPort`)} \`0\``;
+export const HAS_STATUS_PORT = `ne ${STATUS_PORT} \`0\``;

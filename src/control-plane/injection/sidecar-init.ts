@@ -2,11 +2,8 @@ import { PROXY_METADATA } from './environment';
 import { GLOBAL, PROXY, PROXY_GID, PROXY_UID, hasAnnotation, rawAnnotation } from './expressions';
 import { Choice, Fields, Items, json, print, quote, when } from './go-yaml';
 import { AGENT_LOG_LEVEL, PULL_POLICY, RESOURCES, image } from './proxy';
-import { HAS_NO_OUTBOUND_PORTS, HAS_OUTBOUND_PORTS, INTERCEPTION, REDIRECTED } from './sidecar-redirection';
+import { HAS_CNI, HAS_NO_OUTBOUND_PORTS, HAS_OUTBOUND_PORTS, INTERCEPTION, REDIRECTED } from './sidecar-redirection';
 
-export { INTERCEPTION };
-
-const HAS_CNI = '.Values.pilot.cni.enabled';
 const WITHOUT_CNI = `not ${HAS_CNI}`;
 
 /** The container that leads the pod's traffic to its proxy, or checks that the network plugin did. */

@@ -1,5 +1,6 @@
-import { PROXY, annotation, hasAnnotation, or } from './expressions';
+import { PROXY, annotation, hasAnnotation, or, rawAnnotation } from './expressions';
 import { Choice, Fields, Node, quote, when } from './go-yaml';
+import { STATUS_PORT } from './proxy';
 
 /** How the traffic of a pod gets to its proxy. */
 export const INTERCEPTION = annotation('sidecar.istio.io/interceptionMode', '.ProxyConfig.InterceptionMode');
@@ -9,7 +10,7 @@ export const REDIRECTED = {
   outboundRanges: annotation('traffic.sidecar.istio.io/includeOutboundIPRanges', `${PROXY}.includeIPRanges`),
   noOutboundRanges: annotation('traffic.sidecar.istio.io/excludeOutboundIPRanges', `${PROXY}.excludeIPRanges`),
   inboundPorts: annotation('traffic.sidecar.istio.io/includeInboundPorts', `${PROXY}.includeInboundPorts`),
-  noInboundPorts: `(excludeInboundPort ${annotation('status.sidecar.istio.io/port', `${PROXY}.statusPort`)} `
+  noInboundPorts: `(excludeInboundPort ${STATUS_PORT} `
     + `${annotation('traffic.sidecar.istio.io/excludeInboundPorts', `${PROXY}.excludeInboundPorts`)})`,
   outboundPorts: annotation('traffic.sidecar.istio.io/includeOutboundPorts', `${PROXY}.includeOutboundPorts`),
   noOutboundPorts: annotation('traffic.sidecar.istio.io/excludeOutboundPorts', `${PROXY}.excludeOutboundPorts`),
@@ -20,13 +21,14 @@ export const HAS_OUTBOUND_PORTS = or(hasAnnotation('traffic.sidecar.istio.io/inc
 export const HAS_NO_OUTBOUND_PORTS = or(hasAnnotation('traffic.sidecar.istio.io/excludeOutboundPorts'),
   `(ne (valueOrDefault ${PROXY}.excludeOutboundPorts \`\`) \`\`)`);
 
-const HAS_CNI = '.Values.pilot.cni.enabled';
+/** Whether the network plugin leads the traffic of pods to their proxies. */
+export const HAS_CNI = '.Values.pilot.cni.enabled';
 const NETWORKS = 'k8s.v1.cni.cncf.io/networks';
 
 /** Annotations that tell the network plugin what to redirect; there is nothing to tell without it. */
 export const REDIRECTION_ANNOTATIONS: Fields = {
   [NETWORKS]: when(`and ${HAS_CNI} (eq .Values.pilot.cni.provider \`multus\`)`,
-    quote(`appendMultusNetwork (index .ObjectMeta.Annotations \`${NETWORKS}\`) \`default/istio-cni\``)),
+    quote(`appendMultusNetwork ${rawAnnotation(NETWORKS)} \`default/istio-cni\``)),
   'sidecar.istio.io/interceptionMode': told(INTERCEPTION),
   'traffic.sidecar.istio.io/includeOutboundIPRanges': told(REDIRECTED.outboundRanges, REDIRECTED.outboundRanges),
   'traffic.sidecar.istio.io/excludeOutboundIPRanges': told(REDIRECTED.noOutboundRanges, REDIRECTED.noOutboundRanges),
@@ -45,6 +47,6 @@ function told(expression: string, condition?: string): Choice {
 }
 
 function repeated(name: string): Fields {
-  const value = `(index .ObjectMeta.Annotations \`${name}\`)`;
+  const value = rawAnnotation(name);
   return { [name]: told(value, value) };
 }

@@ -2,16 +2,16 @@ import {
   APP_CONTAINERS, BOOTSTRAP, CERTIFICATES, CLUSTER_ID, COMPLIANCE, CONTAINER_STATEMENTS, CPU_LIMIT, GO_LIMITS, IDENTITY, MESH, NETWORK, NODE_NAME,
   OWNER, POD_PORTS, PROXY_CONFIG, PROXY_METADATA, variable, variableIfSet,
 } from './environment';
-import { ISTIOD_SIGNS, PROXY, PROXY_GID, PROXY_UID, and, annotation, firstOf, hasAnnotation, isEqual, label, not, or } from './expressions';
+import { ISTIOD_SIGNS, PROXY, PROXY_GID, PROXY_UID, and, annotation, firstOf, hasAnnotation, isEqual, label, not, or, rawAnnotation } from './expressions';
 import { Choice, Fields, Items, forEach, json, print, quote, templateText, when } from './go-yaml';
 import {
-  DOMAIN, HAS_STATUS_PORT, POD_ANNOTATIONS, PROXY_FLAGS, PROXY_IMAGE, PULL_POLICY, RESOURCES, byAnnotation, canonicalLabels, readiness,
+  DOMAIN, HAS_STATUS_PORT, POD_ANNOTATIONS, PROXY_FLAGS, PROXY_IMAGE, PULL_POLICY, RESOURCES, STATUS_PORT, byAnnotation, canonicalLabels, readiness,
 } from './proxy';
-import { INTERCEPTION, initContainer } from './sidecar-init';
-import { REDIRECTION_ANNOTATIONS } from './sidecar-redirection';
+import { initContainer } from './sidecar-init';
+import { INTERCEPTION, REDIRECTION_ANNOTATIONS } from './sidecar-redirection';
 import {
-  BOOTSTRAP_MOUNT, BOOTSTRAP_VOLUME, COMMON_VOLUMES, MTLS_CERTS_MOUNT, PULL_SECRETS, inMemory, mount, readOnlyMount, scratchByDefault, userVolumes,
-  workloadCertificateMount, workloadCertificateVolume,
+  BOOTSTRAP_MOUNT, BOOTSTRAP_VOLUME, COMMON_VOLUMES, MTLS_CERTS_MOUNT, MTLS_CERTS_VOLUME, PULL_SECRETS, inMemory, mount, readOnlyMount,
+  scratchByDefault, userVolumes, workloadCertificateMount, workloadCertificateVolume,
 } from './volumes';
 
 /** Facts about the pod that are asked for more than once. */
@@ -78,11 +78,10 @@ function proxyContainer(): Fields {
 
 /** Applications wait for the proxy where that is asked for; a proxy that outlives them drains first. */
 function lifecycle(): Choice {
-  const statusPort = annotation('status.sidecar.istio.io/port', `${PROXY}.statusPort`);
   return new Choice([
     [`${PROXY}.lifecycle`, json(`${PROXY}.lifecycle`)],
     ['$holdProxy', { postStart: { exec: { command: ['pilot-agent', 'wait'] } } }],
-    ['$nativeSidecar', { preStop: { exec: { command: ['pilot-agent', 'request', `--debug-port={{ ${statusPort} }}`, 'POST', 'drain'] } } }],
+    ['$nativeSidecar', { preStop: { exec: { command: ['pilot-agent', 'request', `--debug-port={{ ${STATUS_PORT} }}`, 'POST', 'drain'] } } }],
   ]);
 }
 
@@ -102,14 +101,14 @@ function environment(): Items {
     CLUSTER_ID,
     NODE_NAME,
     variable('ISTIO_META_INTERCEPTION_MODE',
-      '{{ or (index .ObjectMeta.Annotations `sidecar.istio.io/interceptionMode`) .ProxyConfig.InterceptionMode.String }}'),
+      `{{ or ${rawAnnotation('sidecar.istio.io/interceptionMode')} .ProxyConfig.InterceptionMode.String }}`),
     NETWORK,
     variableIfSet('ISTIO_META_WORKLOAD_NAME', `(${workload})`),
     OWNER,
     BOOTSTRAP,
     ...MESH,
     when(and(isEqual(`${PROXY}.tracer`, '`datadog`'), hasAnnotation(datadog)),
-      [forEach(`$key, $value := fromJSON (index .ObjectMeta.Annotations \`${datadog}\`)`, { name: print('$key'), value: '{{ $value }}' })]),
+      [forEach(`$key, $value := fromJSON ${rawAnnotation(datadog)}`, { name: print('$key'), value: '{{ $value }}' })]),
     variableIfSet('OTEL_RESOURCE_ATTRIBUTES',
       '(otelResourceAttributes .MeshConfig .ObjectMeta.Annotations .ObjectMeta.Labels .DeploymentMeta.Namespace .Spec.Containers)'),
     PROXY_METADATA,
@@ -163,9 +162,9 @@ function volumes(): Items {
     workloadCertificateVolume(scratchByDefault),
     BOOTSTRAP_VOLUME,
     inMemory('istio-envoy'),
-    ...COMMON_VOLUMES.slice(0, -1),
+    ...COMMON_VOLUMES,
     { name: 'istio-ca-crl', configMap: { name: print('.Values.pilot.crlConfigMapName | default `istio-ca-crl`'), optional: true } },
-    ...COMMON_VOLUMES.slice(-1),
+    MTLS_CERTS_VOLUME,
     userVolumes('sidecar.istio.io/userVolume'),
     when(HAS_LIGHTSTEP, { name: 'lightstep-certs', secret: { optional: true, secretName: 'lightstep.cacert' } }),
   ];

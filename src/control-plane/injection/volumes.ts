@@ -1,4 +1,4 @@
-import { GLOBAL, GOOGLE_SIGNS, ISTIOD_SIGNS, hasAnnotation } from './expressions';
+import { GLOBAL, GOOGLE_SIGNS, ISTIOD_SIGNS, hasAnnotation, rawAnnotation } from './expressions';
 import { Choice, Fields, Items, NULL, Node, forEach, print, quote, when } from './go-yaml';
 
 const BOOTSTRAP = 'sidecar.istio.io/bootstrapOverride';
@@ -77,15 +77,14 @@ export const PULL_SECRETS: Choice = when(`${GLOBAL}.imagePullSecrets`, [forEach(
 
 /** Volumes that a pod asks for by annotation, for its proxy. */
 export function userVolumes(annotationName: string): Choice {
-  const entries = `fromJSON (index .ObjectMeta.Annotations \`${annotationName}\`)`;
+  const entries = `fromJSON ${rawAnnotation(annotationName)}`;
   return when(hasAnnotation(annotationName), [forEach(`$name, $value := ${entries}`, print('toJson (set $value `name` $name)'))]);
 }
 
-/** The volumes that every injected proxy has. */
+/** The volumes that every injected proxy has, and every one of a Kubernetes Gateway. */
 export const COMMON_VOLUMES: Items = [
   scratch('istio-data'),
   POD_INFO,
   token('istio-token'),
   ROOT_CERTIFICATE_IF_NEEDED,
-  MTLS_CERTS_VOLUME,
 ];

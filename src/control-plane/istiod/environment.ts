@@ -1,5 +1,5 @@
 import { Istiod } from './istiod';
-import { fieldVariable, firstSet, listOf, resourceVariable, revisionName, unlessEmpty, variable, variables } from '../base/parts';
+import { fieldVariable, firstSet, listOf, resourceVariable, revisionName, unlessEmpty, variable, variableIfSet, variables } from '../base/parts';
 import { Tree } from '../values/tree';
 
 /** The environment variables of istiod. Kubernetes takes the last of several with one name, so the order tells what users may replace. */
@@ -22,8 +22,8 @@ export function istiodEnvironment({ values, namespace }: Istiod): Tree[] {
       ? [variable('PILOT_ENABLE_NODE_UNTAINT_CONTROLLERS', true), variable('PILOT_NODE_UNTAINT_CONTROLLERS_TAINT_NAME', taint.name)]
       : undefined,
     global.externalIstiod && unlessEmpty(env.EXTERNAL_ISTIOD) === undefined ? variable('EXTERNAL_ISTIOD', true) : undefined,
-    ifSet('PILOT_CA_CERT_CONFIGMAP', global.trustBundleName),
-    ifSet('PILOT_CRL_CONFIGMAP', crlConfigMapName),
+    variableIfSet('PILOT_CA_CERT_CONFIGMAP', global.trustBundleName),
+    variableIfSet('PILOT_CRL_CONFIGMAP', crlConfigMapName),
     variable('PILOT_ENABLE_ANALYSIS', global.istiod.enableAnalysis),
     variable('CLUSTER_ID', firstSet(global.multiCluster.clusterName) ?? 'Kubernetes'),
     resourceVariable('GOMAXPROCS', 'limits.cpu'),
@@ -34,8 +34,4 @@ export function istiodEnvironment({ values, namespace }: Istiod): Tree[] {
 /** The identity that may ask for the certificates of all pods of its node. */
 function trustedZtunnel({ trustedZtunnelNamespace, trustedZtunnelName }: Istiod['values'], namespace: string): string {
   return `${firstSet(trustedZtunnelNamespace) ?? namespace}/${firstSet(trustedZtunnelName) ?? 'ztunnel'}`;
-}
-
-function ifSet(name: string, value: string | undefined): Tree | undefined {
-  return unlessEmpty(value) === undefined ? undefined : variable(name, value);
 }

@@ -1,8 +1,8 @@
 import { gatewayControllerRules, istiodNamespaceRules, istiodRules } from './cluster-role';
 import { Istiod, appLabels, isConfiguredHere } from './istiod';
 import { Manifest } from '../../validation/manifest';
-import { asStrings, pullSecrets, revisioned, unlessEmpty } from '../base/parts';
-import { clusterRole, clusterRoleBinding, role, roleBinding } from '../base/rbac';
+import { asStrings, revisioned, unlessEmpty } from '../base/parts';
+import { clusterRole, clusterRoleBinding, role, roleBinding, serviceAccount } from '../base/rbac';
 import { hasClusterWide, hasNamespaced } from '../base/scope';
 
 /** Who istiod is, and what it may do. */
@@ -18,12 +18,7 @@ function inNamespace({ name, values: { global, serviceAccountAnnotations } }: Is
   const namespace = global.istioNamespace;
   const metadata = { name, namespace, labels: appLabels() };
   return [
-    {
-      apiVersion: 'v1',
-      kind: 'ServiceAccount',
-      metadata: { ...metadata, annotations: unlessEmpty(asStrings(serviceAccountAnnotations)) },
-      imagePullSecrets: pullSecrets(global.imagePullSecrets),
-    },
+    serviceAccount({ ...metadata, annotations: unlessEmpty(asStrings(serviceAccountAnnotations)) }, global.imagePullSecrets),
     role(metadata, istiodNamespaceRules()),
     roleBinding(metadata, name, { name, namespace }),
   ];

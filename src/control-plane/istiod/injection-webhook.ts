@@ -25,7 +25,7 @@ const NAMESPACE_SAYS_NOTHING = [isAbsent(NAMESPACE_SWITCH), isAbsent(REVISION)];
 /** The webhook that adds proxies to the pods of a revision. */
 export function injectionWebhook(istiod: Istiod): Manifest {
   const { values: { revision } } = istiod;
-  return configuration(istiod, `istio-sidecar-injector${revision === '' ? '' : `-${revision}`}`, {}, [
+  return configuration(istiod, revisioned('istio-sidecar-injector', revision), {}, [
     ...ofRevision(istiod, revisionName(revision)),
     ...revision === '' ? withoutRevision(istiod) : [],
   ]);

@@ -19,7 +19,7 @@ export function meshConfigMap(istiod: Istiod): Manifest[] {
 }
 
 /** The configuration of the mesh: what other settings say about it, and over that what is asked for. */
-export function meshConfigOf(istiod: Istiod): Tree {
+function meshConfigOf(istiod: Istiod): Tree {
   const { values: { global, meshConfig } } = istiod;
   return overlay({
     trustDomain: 'cluster.local',

@@ -15,12 +15,12 @@ import { valuesConfigMap } from './values-config-map';
 import { Manifest } from '../../validation/manifest';
 import { hasClusterWide, hasNamespaced } from '../base/scope';
 import { Installation } from '../values/installation';
-import { IstiodValues, istiodValues } from '../values/istiod-values';
+import { istiodValues } from '../values/istiod-values';
 
 /** All objects of istiod. */
 export function istiodObjects(installation: Installation): Manifest[] {
   const { components: { pilot }, values } = installation;
-  const istiod = istiodOf(istiodValues(installation) as unknown as IstiodValues, pilot.namespace ?? installation.namespace);
+  const istiod = istiodOf(istiodValues(installation), pilot.namespace ?? installation.namespace);
   const { resourceScope } = istiod.values.global;
   return [
     ...istiodIdentity(istiod),

@@ -103,7 +103,7 @@ export interface IstiodValues {
   readonly volumes: readonly Tree[];
 }
 
-export const ISTIOD_DEFAULTS: Tree = {
+const ISTIOD_DEFAULTS: Tree = {
   autoscaleEnabled: true,
   autoscaleMin: 1,
   autoscaleMax: 5,
@@ -213,7 +213,7 @@ export const ISTIOD_DEFAULTS: Tree = {
 };
 
 /** All settings of istiod; those under `pilot` stand beside all others too. */
-export function istiodValues({ values }: Installation): Tree {
+export function istiodValues({ values }: Installation): IstiodValues {
   const all = overlays(ISTIOD_DEFAULTS, defaultsOverlay(values), values);
-  return overlays(all, subtree(all, 'pilot'));
+  return overlays(all, subtree(all, 'pilot')) as unknown as IstiodValues;
 }

@@ -2,7 +2,7 @@ import { ztunnelEnvironment } from './environment';
 import { POD_LABELS, Ztunnel, ztunnelAnnotations, ztunnelLabels } from './ztunnel';
 import { Manifest } from '../../validation/manifest';
 import { istioLabels } from '../base/labels';
-import { asStrings, firstSet, imageOf, listOf, resourcesOf, unlessEmpty } from '../base/parts';
+import { asStrings, firstSet, imageOf, listOf, resourcesOf, tokenVolume, unlessEmpty } from '../base/parts';
 import { trustBundle } from '../base/trust-bundle';
 import { Tree } from '../values/tree';
 
@@ -89,10 +89,7 @@ function container(ztunnel: Ztunnel): object {
 
 function volumes({ values }: Ztunnel): Tree[] {
   return listOf<Tree>(
-    {
-      name: 'istio-token',
-      projected: { sources: [{ serviceAccountToken: { path: 'istio-token', expirationSeconds: 43200, audience: 'istio-ca' } }] },
-    },
+    tokenVolume('istio-ca'),
     { name: 'istiod-ca-cert', ...trustBundle(values.env, values.trustBundleName) },
     // The network plugin may come later than the node proxy.
     { name: 'cni-ztunnel-sock-dir', hostPath: { path: '/var/run/ztunnel', type: 'DirectoryOrCreate' } },

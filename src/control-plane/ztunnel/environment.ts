@@ -1,4 +1,4 @@
-import { fieldVariable, firstSet, listOf, resourceVariable, revisioned, unlessEmpty, variable, variables } from '../base/parts';
+import { fieldVariable, firstSet, listOf, resourceVariable, revisioned, unlessEmpty, variable, variableIfSet, variables } from '../base/parts';
 import { Tree } from '../values/tree';
 import { ZtunnelValues } from '../values/ztunnel-values';
 
@@ -10,7 +10,7 @@ export function ztunnelEnvironment(values: ZtunnelValues): Tree[] {
     variable('CA_ADDRESS', firstSet(values.caAddress) ?? istiod),
     variable('XDS_ADDRESS', firstSet(values.xdsAddress) ?? istiod),
     values.logAsJson ? variable('LOG_FORMAT', 'json') : undefined,
-    unlessEmpty(values.network) === undefined ? undefined : variable('NETWORK', values.network),
+    variableIfSet('NETWORK', values.network),
     variable('RUST_LOG', values.logLevel),
     variable('RUST_BACKTRACE', 1),
     variable('ISTIO_META_CLUSTER_ID', firstSet(values.multiCluster.clusterName) ?? 'Kubernetes'),

@@ -4,8 +4,8 @@ import { Manifest } from '../../validation/manifest';
 import { istioLabels } from '../base/labels';
 import { networkPolicy } from '../base/network-policy';
 import { openShiftPrivileges } from '../base/openshift';
-import { firstSet, pullSecrets, revisionName, revisioned } from '../base/parts';
-import { clusterRole, clusterRoleBinding } from '../base/rbac';
+import { firstSet, revisionName, revisioned } from '../base/parts';
+import { clusterRole, clusterRoleBinding, serviceAccount } from '../base/rbac';
 import { nodeCriticalQuota } from '../base/resource-quota';
 import { hasClusterWide, hasNamespaced } from '../base/scope';
 import { Installation } from '../values/installation';
@@ -31,12 +31,7 @@ function namespaced(ztunnel: Ztunnel): Manifest[] {
   const { name, namespace, values } = ztunnel;
   const metadata = { name, namespace, labels: ztunnelLabels(ztunnel) };
   return [
-    {
-      apiVersion: 'v1',
-      kind: 'ServiceAccount',
-      metadata: { ...metadata, annotations: ztunnelAnnotations(ztunnel) },
-      imagePullSecrets: pullSecrets(values.imagePullSecrets),
-    },
+    serviceAccount({ ...metadata, annotations: ztunnelAnnotations(ztunnel) }, values.imagePullSecrets),
     ztunnelDaemonSet(ztunnel),
     ...values.resourceQuotas.enabled ? [nodeCriticalQuota(metadata, values.resourceQuotas.pods)] : [],
   ];

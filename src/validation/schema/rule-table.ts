@@ -1,6 +1,7 @@
 import { Rule, Rules, has } from './rule';
 import { nanosecondsOf } from '../vocabulary/duration';
-import { isAbsoluteUrl, schemeOf } from '../vocabulary/url';
+import { schemeOf } from '../vocabulary/url';
+import { isWasmUrl } from '../vocabulary/wasm-url';
 
 const keys = (self: object) => Object.keys(self);
 const isPort = (value: number) => value > 0 && value <= 65535;
@@ -10,9 +11,8 @@ const PORT_NAME = /^[a-zA-Z0-9](?:[-a-zA-Z0-9]*[a-zA-Z0-9])?$/;
 const atMostOne = (...names: string[]): Rule =>
   ({ holds: self => has(self, ...names) <= 1, fix: `use only one of ${names.join(', ')}` });
 
-const WASM_SCHEMES = ['', 'http', 'https', 'file', 'oci'];
 const wasmUrl: Rule = {
-  holds: (self: string) => WASM_SCHEMES.includes(schemeOf(isAbsoluteUrl(self) ? self : `http://${self}`) ?? 'none'),
+  holds: isWasmUrl,
   fix: 'use a file://, http://, https:// or oci:// URL, or an OCI image without scheme',
 };
 

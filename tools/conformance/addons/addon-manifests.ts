@@ -3,7 +3,6 @@ import * as path from 'path';
 import { App, Chart, Testing } from 'cdk8s';
 import { Construct } from 'constructs';
 import { parseAllDocuments } from 'yaml';
-import { istioDir } from './programs';
 import { DataSource } from '../../../src/addons/grafana/data-source';
 import { Grafana } from '../../../src/addons/grafana/grafana';
 import { Kiali } from '../../../src/addons/kiali/kiali';
@@ -11,6 +10,7 @@ import { Loki } from '../../../src/addons/logging/loki';
 import { Prometheus } from '../../../src/addons/prometheus/prometheus';
 import { Jaeger } from '../../../src/addons/tracing/jaeger';
 import { Zipkin } from '../../../src/addons/tracing/zipkin';
+import { sourcesOf } from '../build';
 
 /** An object of Kubernetes, as loose as the manifests of others are. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -46,7 +46,7 @@ export const ADDONS = Object.keys(SAMPLES) as Addon[];
 
 /** The manifests of Istio's own sample. */
 export function sampleOf(addon: Addon): Manifest[] {
-  const text = fs.readFileSync(path.join(istioDir(), 'samples', 'addons', SAMPLES[addon]), 'utf8');
+  const text = fs.readFileSync(path.join(sourcesOf('istio.io/istio/pkg/version'), 'samples', 'addons', SAMPLES[addon]), 'utf8');
   return parseAllDocuments(text).map(document => document.toJS()).filter(manifest => manifest !== null);
 }
 

@@ -5,9 +5,9 @@ export interface Check {
 }
 
 /** A check that passes unless the action throws. */
-export function checkThat(name: string, action: () => void): Check {
+export async function checkThat(name: string, action: () => void | Promise<void>): Promise<Check> {
   try {
-    action();
+    await action();
     return { name };
   } catch (error) {
     return { name, problem: messageOf(error) };
@@ -15,7 +15,7 @@ export function checkThat(name: string, action: () => void): Check {
 }
 
 /** What a program said when it failed, or the message of an exception. */
-export function messageOf(error: unknown): string {
+function messageOf(error: unknown): string {
   const { stderr, stdout, message } = error as { readonly stderr?: string; readonly stdout?: string; readonly message: string };
   return [stdout, stderr].filter(text => text !== undefined && text !== '').join('\n') || message;
 }

@@ -4,6 +4,7 @@ import * as path from 'path';
 import { fileOf, oursOf, sampleOf } from './addon-manifests';
 import { Check } from './check';
 import { pathOf } from './programs';
+import { jsonLines } from '../json';
 
 /** One target that a job scrapes of the made-up cluster. */
 interface Scraped {
@@ -42,9 +43,9 @@ export function compareCoverage(folder: string): Check[] {
 
 function jobsOf(configuration: string, file: string): Map<string, Scraped[]> {
   fs.writeFileSync(file, configuration);
-  const lines = execFileSync(pathOf('checker'), ['coverage', file], { encoding: 'utf8', maxBuffer: Infinity }).split('\n').filter(line => line !== '');
+  const output = execFileSync(pathOf('checker'), ['coverage', file], { encoding: 'utf8', maxBuffer: Infinity });
   const jobs = new Map<string, Scraped[]>();
-  for (const scraped of lines.map(line => JSON.parse(line) as Scraped)) {
+  for (const scraped of jsonLines<Scraped>(output)) {
     jobs.set(scraped.job, [...jobs.get(scraped.job) ?? [], scraped]);
   }
   return jobs;

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { Manifest } from './addon-manifests';
+import { selects } from '../../../src/analysis/model/label-index';
 
 /** What others rely on in the manifests of an addon, one sentence each. */
 export function factsOf(manifests: Manifest[], samples: Manifest[]): Set<string> {
@@ -32,10 +33,6 @@ function services(manifests: Manifest[], pod: Manifest): string[][] {
 
 function selectors(manifests: Manifest[]): [string, Record<string, string>][] {
   return manifests.filter(({ kind }) => kind === 'Service').map(({ metadata: { name }, spec }) => [`Service ${name}`, spec.selector]);
-}
-
-function selects(selector: Record<string, string>, labels: Record<string, string>): boolean {
-  return Object.entries(selector).every(([key, value]) => labels[key] === value);
 }
 
 /** The labels by which `istioctl dashboard` finds the pod to open. */

@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { sampleOf } from './addon-manifests';
-import { istioDir } from './programs';
+import { sourcesOf } from '../build';
 
 /** How istiod and the agent register a metric in Go, and what of it Prometheus sees. */
 const REGISTERED = /monitoring\.New(Sum|Gauge|Distribution|DerivedGauge|DerivedCounter)\(\s*"([a-z_0-9]+)"/g;
@@ -12,12 +12,13 @@ const RUNTIMES = /^(?:go_|process_|container_|up$)/;
 
 /** The metrics that Istio emits, out of its own source and samples. */
 export function istioMetrics(): (name: string) => boolean {
-  const names = new Set([...registered(), ...standard(), ...asked()]);
+  const istio = sourcesOf('istio.io/istio/pkg/version');
+  const names = new Set([...registered(istio), ...standard(istio), ...asked()]);
   return name => names.has(name) || RUNTIMES.test(name);
 }
 
-function* registered(): Iterable<string> {
-  for (const file of goFiles(istioDir())) {
+function* registered(istio: string): Iterable<string> {
+  for (const file of goFiles(istio)) {
     for (const [, kind, name] of fs.readFileSync(file, 'utf8').matchAll(REGISTERED)) {
       yield* kind === 'Distribution' ? HISTOGRAM.map(suffix => `${name}${suffix}`) : [name];
     }
@@ -25,8 +26,8 @@ function* registered(): Iterable<string> {
 }
 
 /** The standard metrics of proxies, which istiod knows by name to let a Telemetry change them. */
-function* standard(): Iterable<string> {
-  const source = fs.readFileSync(path.join(istioDir(), 'pilot', 'pkg', 'model', 'telemetry.go'), 'utf8');
+function* standard(istio: string): Iterable<string> {
+  const source = fs.readFileSync(path.join(istio, 'pilot', 'pkg', 'model', 'telemetry.go'), 'utf8');
   const [, table] = /metricToPrometheusMetric = map\[string\]string\{([^}]*)\}/.exec(source)!;
   for (const [, name] of table.matchAll(/:\s*"(\w+)"/g)) {
     yield* name.endsWith('_total') ? [`istio_${name}`] : HISTOGRAM.map(suffix => `istio_${name}${suffix}`);

@@ -5,6 +5,7 @@ import { Check } from './check';
 import { istioMetrics } from './istio-metrics';
 import { pathOf } from './programs';
 import { MeshDashboards } from '../../../src/addons/grafana/mesh-dashboards';
+import { jsonLines } from '../json';
 
 /** A query and where it stands. */
 interface Query {
@@ -54,6 +55,5 @@ function filledIn(query: string): string {
 
 function answersTo(queries: readonly Query[]): { readonly metrics?: readonly string[]; readonly error?: string }[] {
   const input = queries.map(({ text }) => `${JSON.stringify(text)}\n`).join('');
-  const output = execFileSync(pathOf('checker'), ['queries'], { input, encoding: 'utf8', maxBuffer: Infinity });
-  return output.split('\n').filter(line => line !== '').map(line => JSON.parse(line));
+  return jsonLines(execFileSync(pathOf('checker'), ['queries'], { input, encoding: 'utf8', maxBuffer: Infinity }));
 }

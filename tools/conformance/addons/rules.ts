@@ -8,7 +8,7 @@ import { pathOf } from './programs';
 const RULE_TESTS = path.join(__dirname, '..', '..', '..', 'conformance', 'addons', 'prometheus', 'rules_test.yaml');
 
 /** Asks the real promtool about our configuration and rules, and runs the unit tests of the rules. */
-export function checkRules(folder: string): Check[] {
+export async function checkRules(folder: string): Promise<Check[]> {
   const manifests = oursOf('prometheus');
   const files = ['prometheus.yml', 'rules.yml'].map(file => {
     fs.writeFileSync(path.join(folder, file), fileOf(manifests, 'prometheus', file));
@@ -17,16 +17,16 @@ export function checkRules(folder: string): Check[] {
   // The tests name the rules as a file beside them.
   const tests = path.join(folder, 'rules_test.yaml');
   fs.copyFileSync(RULE_TESTS, tests);
-  const ask = (...args: string[]) => checkThat(`promtool ${args.slice(0, -1).join(' ')} ${path.basename(args.at(-1)!)}`, () => {
+  const ask = async (...args: string[]) => checkThat(`promtool ${args.slice(0, -1).join(' ')} ${path.basename(args.at(-1)!)}`, () => {
     execFileSync(pathOf('promtool'), args, { encoding: 'utf8', stdio: 'pipe' });
   });
-  return [
+  return Promise.all([
     // The token and authority of the identity are files of the pod.
     ask('check', 'config', '--syntax-only', '--lint=all', '--lint-fatal', files[0]),
     ask('check', 'rules', '--lint=all', '--lint-fatal', files[1]),
     ask('test', 'rules', tests),
     everyRuleIsTested(files[1], tests),
-  ];
+  ]);
 }
 
 function everyRuleIsTested(rules: string, tests: string): Check {

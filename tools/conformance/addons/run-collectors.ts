@@ -2,7 +2,7 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { App, Chart, Testing } from 'cdk8s';
 import { fileOf, oursOf } from './addon-manifests';
-import { Check, messageOf } from './check';
+import { Check, checkThat } from './check';
 import { freePorts, until, whileRunning } from './running';
 import { AccessLogCollector } from '../../../src/addons/logging/access-log-collector';
 import { Loki } from '../../../src/addons/logging/loki';
@@ -12,7 +12,7 @@ const TRACE = '463ac35c9f6413ad48485a3953bb6124';
 
 /** Starts the real Jaeger with our configuration, sends it spans, and asks for their trace. */
 export async function runJaeger(folder: string): Promise<Check> {
-  return checked('Jaeger starts with our configuration, takes spans by Zipkin and OpenTelemetry, and shows their trace', async () => {
+  return checkThat('Jaeger starts with our configuration, takes spans by Zipkin and OpenTelemetry, and shows their trace', async () => {
     const configuration = fileOf(oursOf('jaeger'), 'jaeger', 'config.yaml').replaceAll('/badger', path.join(folder, 'badger'));
     const file = path.join(folder, 'jaeger.yaml');
     const ports = await writeForLoopback(configuration, file);
@@ -32,7 +32,7 @@ export async function runJaeger(folder: string): Promise<Check> {
 
 /** Starts our collector of access logs. Jaeger is built of the same collector, but has the newer of its two health checks. */
 export async function runLogCollector(folder: string): Promise<Check> {
-  return checked('the OpenTelemetry collector starts with our configuration for access logs', async () => {
+  return checkThat('the OpenTelemetry collector starts with our configuration for access logs', async () => {
     const chart = new Chart(new App(), 'logs', { namespace: 'istio-system' });
     new AccessLogCollector(chart, 'AccessLogs', { store: Loki.fromUrl('http://127.0.0.1:1') });
     const configuration = fileOf(Testing.synth(chart), 'access-logs', 'config.yaml').replaceAll('health_check', 'healthcheckv2');
@@ -40,15 +40,6 @@ export async function runLogCollector(folder: string): Promise<Check> {
     const ports = await writeForLoopback(configuration, file);
     await whileRunning('jaeger', ['--config', file], `http://127.0.0.1:${ports.get(String(JAEGER_PORTS.health))}/`, async () => undefined);
   });
-}
-
-async function checked(name: string, run: () => Promise<void>): Promise<Check> {
-  try {
-    await run();
-    return { name };
-  } catch (error) {
-    return { name, problem: messageOf(error) };
-  }
 }
 
 /** Writes the configuration for this machine: on loopback, and on ports that nobody else listens on. Tells which ports took the place of which. */

@@ -2,7 +2,7 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { rootCertificates } from 'tls';
 import { fileOf, oursOf } from './addon-manifests';
-import { Check, messageOf } from './check';
+import { Check, checkThat } from './check';
 import { freePorts, until, whileRunning } from './running';
 
 const IDENTITY = '/var/run/secrets/kubernetes.io/serviceaccount';
@@ -10,13 +10,7 @@ const PROBE = 'groups:\n- name: changed\n  rules:\n  - record: changed\n    expr
 
 /** Starts the real Prometheus as our Deployment does, with our configuration, and changes a file under it. */
 export async function runPrometheus(folder: string): Promise<Check> {
-  const name = 'Prometheus starts with our arguments and rules, and follows a change';
-  try {
-    await start(path.join(folder, 'running'));
-    return { name };
-  } catch (error) {
-    return { name, problem: messageOf(error) };
-  }
+  return checkThat('Prometheus starts with our arguments and rules, and follows a change', async () => start(path.join(folder, 'running')));
 }
 
 async function start(folder: string): Promise<void> {

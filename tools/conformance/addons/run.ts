@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     const suites: Record<string, Check[]> = {
       'Istio\'s samples': compareSamples(),
       'scrape coverage': compareCoverage(folder),
-      'rules': checkRules(folder),
+      'rules': await checkRules(folder),
       'queries': checkQueries(),
       'programs': [await runPrometheus(folder), await runJaeger(folder), await runLogCollector(folder)],
     };

@@ -1,6 +1,6 @@
 import { execFileSync } from 'child_process';
-import { GO_ENV, MODULE, REFEREE } from '../build';
-import { JsonObject } from '../json';
+import { IN_MODULE, REFEREE } from '../build';
+import { JsonObject, jsonLines } from '../json';
 import { Peer } from '../peer';
 
 /** Objects that are analyzed together. */
@@ -63,6 +63,5 @@ export interface TestMesh {
 }
 
 export function istioTestMeshes(): TestMesh[] {
-  const lines = execFileSync(REFEREE, ['meshes'], { cwd: MODULE, env: GO_ENV, encoding: 'utf8', maxBuffer: Infinity });
-  return lines.split('\n').filter(line => line !== '').map(line => JSON.parse(line) as TestMesh);
+  return jsonLines(execFileSync(REFEREE, ['meshes'], { ...IN_MODULE, encoding: 'utf8', maxBuffer: Infinity }));
 }

@@ -38,9 +38,8 @@ export interface Comparison {
 const COUNTED_ONCE = ['IST0106', 'IST0133'];
 
 /** Compares what we find in a mesh with what Istio's analyzers find, as multisets of code and object. */
-export function compare(mesh: Mesh, said: readonly IstioFinding[]): Comparison {
+export function compare(mesh: Mesh, said: readonly IstioFinding[], found = ourFindings(mesh)): Comparison {
   const implemented = implementedCodes();
-  const found = ourFindings(mesh);
   // A Deployment and its Pod are one workload, and what is wrong with it is said once.
   const isOfCluster = mesh.istios !== undefined;
   const nameOf = (subject: string) => isOfCluster ? asWorkload(subject) : subject;
@@ -75,7 +74,7 @@ export function compare(mesh: Mesh, said: readonly IstioFinding[]): Comparison {
   };
 }
 
-export function isIstios(code: string): boolean {
+function isIstios(code: string): boolean {
   return code.startsWith('IST');
 }
 

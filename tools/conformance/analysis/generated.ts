@@ -9,14 +9,14 @@ import { asWorkload, withPodsOnly } from './variants';
 export async function compareGenerated(seed: number, count: number, analyst: Analyst): Promise<SuiteResult> {
   const comparisons: Comparison[] = [];
   for (const mesh of generatedMeshes(seed, count)) {
-    comparisons.push({ ...compare(mesh, await analyst.ask(mesh)), remarks: [...remarksOn(mesh)] });
+    const found = ourFindings(mesh);
+    comparisons.push({ ...compare(mesh, await analyst.ask(mesh), found), remarks: [...remarksOn(mesh, found)] });
   }
   return { name: `generated meshes, seed ${seed}`, comparisons };
 }
 
 /** What is wrong with our findings, without asking Istio. */
-export function* remarksOn(mesh: GeneratedMesh): Iterable<string> {
-  const found = ourFindings(mesh);
+export function* remarksOn(mesh: GeneratedMesh, found = ourFindings(mesh)): Iterable<string> {
   if (mesh.planted.length === 0) {
     const alarms = [...found, ...findingsAsUsersSeeThem(mesh)].filter(({ severity }) => severity !== 'info');
     yield* alarms.map(({ code, severity, path }) => `a good mesh has the ${severity} ${code} ${path}`);

@@ -2,7 +2,7 @@
  * Compares what src/analysis finds in whole meshes with what all analyzers of the real Istio find, and ends with
  * "N passed, N failed". Needs Go.
  *
- *   npm run conformance:analysis -- [--seed N] [--count N] [--shown N] [--built]
+ *   npx tsx tools/conformance/analysis/run.ts [--seed N] [--count N] [--shown N]
  */
 import { parseArgs } from 'util';
 import { Analyst } from './analyst';
@@ -10,6 +10,7 @@ import { compareGenerated } from './generated';
 import { SuiteResult, compareMeshes, failed, summaryOf } from './suite';
 import { testDataMeshes } from './test-data';
 import { buildReferee } from '../build';
+import { numberOf } from '../options';
 
 /** Meshes of each seed. */
 const COUNT = 500;
@@ -18,10 +19,11 @@ const SEEDS = 1e9;
 const SHOWN = 20;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { seed: { type: 'string' }, count: { type: 'string' }, shown: { type: 'string' }, built: { type: 'boolean' } } });
-  if (values.built !== true) buildReferee();
-  const seed = Number(values.seed ?? Math.floor(Math.random() * SEEDS));
-  const count = Number(values.count ?? COUNT);
+  const { values } = parseArgs({ options: { seed: { type: 'string' }, count: { type: 'string' }, shown: { type: 'string' } } });
+  const seed = numberOf('--seed', values.seed) ?? Math.floor(Math.random() * SEEDS);
+  const count = numberOf('--count', values.count) ?? COUNT;
+  const shown = numberOf('--shown', values.shown) ?? SHOWN;
+  buildReferee();
   console.log(`seed of this run: ${seed}`);
   const analyst = new Analyst();
   try {
@@ -29,7 +31,7 @@ async function main(): Promise<void> {
       await compareMeshes('Istio\'s own test data', testDataMeshes(), analyst),
       await compareGenerated(FIXED_SEED, count, analyst),
       await compareGenerated(seed, count, analyst),
-    ], Number(values.shown ?? SHOWN));
+    ], shown);
   } finally {
     analyst.close();
   }

@@ -1,18 +1,7 @@
 import { Random } from './random';
-import facts from '../../../src/schema/mesh-config.json';
+import { ENUMS, Field, MESSAGES } from '../../../src/validation/mesh-config/facts';
 import { Json, JsonObject } from '../json';
 
-interface Field {
-  readonly name: string;
-  readonly type?: string;
-  readonly message?: string;
-  readonly enum?: string;
-  readonly list?: boolean;
-  readonly map?: boolean;
-}
-
-const MESSAGES = facts.messages as unknown as { readonly [name: string]: readonly Field[] };
-const ENUMS = facts.enums as unknown as { readonly [name: string]: readonly string[] };
 const ROOT = 'istio.mesh.v1alpha1.MeshConfig';
 
 const NUMBERS = [0, 1, -1, 42, 100, 101, 15001, 65535, 65536, 2147483648, 4294967296, '80', '1.5', 'x', 1.5, true, null];

@@ -5,7 +5,8 @@ import * as path from 'path';
 import { parse, stringify } from 'yaml';
 import { installationOfProps } from '../../../src/control-plane/installation-of-props';
 import { manifestsOf } from '../../../src/control-plane/manifests';
-import { ISTIOCTL } from '../build';
+import { ISTIO_1_31 } from '../../../src/schema';
+import { istioProgram } from '../build';
 import { JsonObject } from '../json';
 import { MANIFEST_CASES } from '../manifests/cases';
 import { ManifestDifference, compareManifests } from '../manifests/compare';
@@ -13,7 +14,7 @@ import { unexplained } from '../manifests/differences';
 import { ManifestCase } from '../manifests/manifest-case';
 
 const HUB = 'docker.io/istio';
-const TAG = '1.31.1';
+const TAG = ISTIO_1_31.version;
 
 /** How the objects of one installation compare. */
 export interface ManifestResult {
@@ -25,11 +26,12 @@ export interface ManifestResult {
 
 /** Compares what we make of each case with what istioctl makes of it: of all, or of those whose names hold one of the parts. */
 export function* compareInstallations(parts: readonly string[]): Generator<ManifestResult> {
+  const istioctl = istioProgram('istioctl');
   const workdir = fs.mkdtempSync(path.join(os.tmpdir(), 'manifests-'));
   try {
     const isWanted = (name: string) => parts.length === 0 || parts.some(part => name.includes(part));
     for (const installation of MANIFEST_CASES.filter(({ name }) => isWanted(name))) {
-      const theirs = generated(installation, workdir);
+      const theirs = generated(installation, istioctl, workdir);
       const all = compareManifests(theirs, ours(installation));
       const differences = unexplained(all);
       yield { name: installation.name, objects: theirs.length, deliberate: all.length - differences.length, differences };
@@ -39,12 +41,12 @@ export function* compareInstallations(parts: readonly string[]): Generator<Manif
   }
 }
 
-function generated({ flags, spec = {} }: ManifestCase, workdir: string): JsonObject[] {
+function generated({ flags, spec = {} }: ManifestCase, istioctl: string, workdir: string): JsonObject[] {
   const file = path.join(workdir, 'operator.yaml');
   fs.writeFileSync(file, stringify({ apiVersion: 'install.istio.io/v1alpha1', kind: 'IstioOperator', spec }));
   const settings = [`hub=${HUB}`, `tag=${TAG}`, ...flags].flatMap(flag => ['--set', flag]);
   // Some settings that the charts have are missing in istioctl's own list; it then refuses them, unless forced.
-  const text = execFileSync(ISTIOCTL, ['manifest', 'generate', '--force', '--filename', file, ...settings], {
+  const text = execFileSync(istioctl, ['manifest', 'generate', '--force', '--filename', file, ...settings], {
     encoding: 'utf8',
     maxBuffer: Infinity,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,7 +3,7 @@ import { meshConfigFaults } from '../../../src/validation/mesh-config/mesh-confi
 import { REFEREE } from '../build';
 import { randomMeshConfigs, singleMeshConfigs } from '../generate/mesh-configs';
 import { Random } from '../generate/random';
-import { JsonObject } from '../json';
+import { JsonObject, jsonLines } from '../json';
 
 /** Seed of the configurations that are the same in each run. */
 const FIXED_SEED = 'mesh';
@@ -46,7 +46,7 @@ export function compareMeshConfigs(seed: number, count: number): MeshConfigResul
 function ask(configs: readonly JsonObject[]): Answer[] {
   const input = configs.map(config => JSON.stringify(config)).join('\n');
   const { stdout } = spawnSync(REFEREE, ['meshconfig'], { input, encoding: 'utf8', maxBuffer: Infinity });
-  const answers = stdout.split('\n').filter(line => line !== '').map(line => JSON.parse(line) as Answer);
+  const answers = jsonLines<Answer>(stdout);
   if (answers.length !== configs.length) {
     throw new Error(`the referee answered ${answers.length} of ${configs.length}`);
   }

@@ -19,7 +19,7 @@ export interface SuiteResult {
 export async function compareAll(name: string, objects: Iterable<JsonObject>, referee: Referee): Promise<SuiteResult> {
   const tally = new Tally();
   const disagreements: Disagreement[] = [];
-  let pending: Promise<void>[] = [];
+  const pending: Promise<void>[] = [];
   for (const object of objects) {
     pending.push(compare(object, referee, tally).then(found => {
       if (found !== undefined && disagreements.length < MAX_KEPT) disagreements.push(found);
@@ -30,6 +30,5 @@ export async function compareAll(name: string, objects: Iterable<JsonObject>, re
     }
   }
   await Promise.all(pending);
-  pending = [];
   return { name, tally, disagreements };
 }

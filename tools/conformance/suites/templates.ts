@@ -3,7 +3,7 @@ import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import { injectionTemplates } from '../../../src/control-plane/injection/templates';
-import { buildIstioTests, istioModule } from '../build';
+import { buildIstioTests, sourcesOf } from '../build';
 
 /** Where Istio's tests look for a template, and under which name. */
 const TEMPLATES = 'manifests/charts/istio-control/istio-discovery/files';
@@ -36,7 +36,7 @@ export interface TemplateResult {
 export function compareTemplates(): TemplateResult[] {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'templates-'));
   try {
-    layOut(root, istioModule());
+    layOut(root, sourcesOf('istio.io/istio/manifests'));
     return PACKAGES.map(tested => run(tested, root));
   } finally {
     fs.rmSync(root, { recursive: true });

@@ -1,9 +1,9 @@
 import { Board, choice, reporterChoice } from '../board';
 import { SUCCESS, Unit, figure, lines } from '../panels';
-import { BY_CHOICE, latency, mutualTlsRatio, quantile, rate, requests, successRatio } from '../queries';
+import { BY_CHOICE, latency, mutualTlsRatio, quantile, rate, requests, successRatio, traffic } from '../queries';
 
-const NAMES = '{__name__=~"istio_requests_total|istio_tcp_connections_opened_total"}';
-const OF_SERVICE = ['destination_service_namespace="$namespace"', 'destination_service_name="$service"'];
+const IN_NAMESPACE = 'destination_service_namespace="$namespace"';
+const OF_SERVICE = [IN_NAMESPACE, 'destination_service_name="$service"'];
 const SERVICE = [BY_CHOICE, ...OF_SERVICE];
 const CLIENT = ['source_workload_namespace', 'source_workload'];
 const SERVER = ['destination_workload', 'destination_version'];
@@ -16,8 +16,8 @@ export const service: Board = {
   title: 'Istio Services',
   description: 'One service: who asks it, how its workloads answer, and how long they take.',
   variables: [
-    choice('namespace', 'Namespace', NAMES, 'destination_service_namespace'),
-    choice('service', 'Service', NAMES.replace('}', ', destination_service_namespace="$namespace"}'), 'destination_service_name'),
+    choice('namespace', 'Namespace', traffic(), 'destination_service_namespace'),
+    choice('service', 'Service', traffic([IN_NAMESPACE]), 'destination_service_name'),
     reporterChoice(),
   ],
   sections: [

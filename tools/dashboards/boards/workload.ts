@@ -1,9 +1,9 @@
 import { Board, choice } from '../board';
 import { SUCCESS, Unit, figure, lines } from '../panels';
-import { BY_SERVER, cores, latency, memory, quantile, rate, requests, successRatio } from '../queries';
+import { BY_SERVER, cores, latency, memory, quantile, rate, requests, successRatio, traffic } from '../queries';
 
-const NAMES = '{__name__=~"istio_requests_total|istio_tcp_connections_opened_total"}';
-const ASKED = [BY_SERVER, 'destination_workload_namespace="$namespace"', 'destination_workload="$workload"'];
+const IN_NAMESPACE = 'destination_workload_namespace="$namespace"';
+const ASKED = [BY_SERVER, IN_NAMESPACE, 'destination_workload="$workload"'];
 const ASKING = ['reporter="source"', 'source_workload_namespace="$namespace"', 'source_workload="$workload"'];
 const CLIENT = ['source_workload_namespace', 'source_workload'];
 const CLIENT_NAME = '{{source_workload}} ({{source_workload_namespace}})';
@@ -17,8 +17,8 @@ export const workload: Board = {
   title: 'Istio Workloads',
   description: 'One workload: what it is asked, what it asks of others, and what it needs for that.',
   variables: [
-    choice('namespace', 'Namespace', NAMES, 'destination_workload_namespace'),
-    choice('workload', 'Workload', NAMES.replace('}', ', destination_workload_namespace="$namespace"}'), 'destination_workload'),
+    choice('namespace', 'Namespace', traffic(), 'destination_workload_namespace'),
+    choice('workload', 'Workload', traffic([IN_NAMESPACE]), 'destination_workload'),
   ],
   sections: [
     {

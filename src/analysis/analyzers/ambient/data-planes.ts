@@ -2,7 +2,7 @@ import { property } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { AMBIENT } from '../../catalogue/ambient';
 import { findingOf } from '../../finding';
-import { MeshModel } from '../../model/mesh-model';
+import { isAmbient } from '../../model/membership';
 import { USE_WAYPOINT } from '../../model/waypoints';
 import { Workload } from '../../model/workload';
 
@@ -16,7 +16,8 @@ export const twoDataPlanes: Analyzer = {
   analyze(mesh) {
     const workloads = mesh.workloads.all.filter(({ labels }) => labels[MODE] === 'ambient' && labels[INJECT] === 'true').map(workload =>
       findingOf(AMBIENT.twoDataPlanes, workload.object, labelPath(workload, MODE), { message: `it has ${INJECT} too`, fix: 'keep one of the labels' }));
-    const namespaces = mesh.namespaces.all.filter(({ labels, isAmbient }) => labels[MODE] === 'ambient' && !isAmbient).map(({ object, injection }) =>
+    const mixed = mesh.namespaces.all.filter(namespace => namespace.labels[MODE] === 'ambient' && !namespace.isAmbient);
+    const namespaces = mixed.map(({ object, injection }) =>
       findingOf(AMBIENT.twoDataPlanes, object, property('metadata.labels', MODE), {
         message: `it has ${injection === 'enabled' ? 'istio-injection' : 'istio.io/rev'} too`,
         fix: 'keep one of the labels',
@@ -31,7 +32,7 @@ export const sidecarInAmbient: Analyzer = {
 
   analyze(mesh) {
     return mesh.workloads.all
-      .filter(workload => workload.labels[INJECT] === 'true' && workload.labels[MODE] === undefined && isInAmbientNamespace(mesh, workload))
+      .filter(workload => workload.labels[INJECT] === 'true' && workload.labels[MODE] === undefined && isAmbient(mesh.namespaces, workload.namespace))
       .map(workload => findingOf(AMBIENT.sidecarInAmbient, workload.object, labelPath(workload, INJECT), {
         message: `namespace ${workload.namespace} is in the ambient mesh`,
         fix: 'take the label away, unless the sidecar is meant',
@@ -52,11 +53,6 @@ export const idleWaypoint: Analyzer = {
       }));
   },
 };
-
-function isInAmbientNamespace(mesh: MeshModel, { namespace }: Workload): boolean {
-  const answer = mesh.namespaces.find(namespace);
-  return answer.is === 'known' && answer.value?.isAmbient === true;
-}
 
 function labelPath({ path }: Workload, label: string): string {
   return property(`${path === '' ? '' : `${path}.`}metadata.labels`, label);

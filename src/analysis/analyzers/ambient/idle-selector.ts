@@ -1,6 +1,7 @@
 import { Analyzer } from '../../analyzer';
 import { AMBIENT } from '../../catalogue/ambient';
 import { Finding, findingOf, withSeverity } from '../../finding';
+import { valueOf } from '../../model/answer';
 import { KIND } from '../../model/kinds';
 import { GATEWAY_NAME, KubernetesGateway } from '../../model/kubernetes-gateways';
 import { selects } from '../../model/label-index';
@@ -42,10 +43,8 @@ function judge({ object, selector, selectorPath, targets }: Policy, pods: readon
 }
 
 function gatewayPods(mesh: MeshModel): GatewayPods[] {
-  const written = mesh.workloads.all.filter(({ labels }) => labels[GATEWAY_NAME] !== undefined).map(({ labels, namespace }): GatewayPods => {
-    const answer = mesh.kubernetesGateways.find(labels[GATEWAY_NAME], namespace);
-    return { name: labels[GATEWAY_NAME], namespace, labels, gateway: answer.is === 'known' ? answer.value : undefined };
-  });
+  const written = mesh.workloads.all.filter(({ labels }) => labels[GATEWAY_NAME] !== undefined).map(({ labels, namespace }): GatewayPods =>
+    ({ name: labels[GATEWAY_NAME], namespace, labels, gateway: valueOf(mesh.kubernetesGateways.find(labels[GATEWAY_NAME], namespace)) }));
   const made = mesh.kubernetesGateways.all.map(gateway => ({ name: gateway.name, namespace: gateway.namespace, labels: gateway.podLabels, gateway }));
   return [...written, ...made];
 }

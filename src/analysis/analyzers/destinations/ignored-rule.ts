@@ -1,6 +1,7 @@
 import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
 import { Finding, findingOf, withSeverity } from '../../finding';
+import { valueOf } from '../../model/answer';
 import { PlacedDestination } from '../../model/destinations';
 import { titleOf } from '../../model/identity';
 import { MeshModel } from '../../model/mesh-model';
@@ -21,12 +22,15 @@ export const ignoredRule: Analyzer = {
 function judge(mesh: MeshModel, placed: PlacedDestination): Finding[] {
   const { object, namespace, destination: { host, subset }, path } = placed;
   const defining = mesh.destinationRules.of(host, namespace).filter(({ subsets }) => subsets.some(({ name }) => name === subset));
-  const service = serviceNamespaceOf(mesh, mesh.hosts.resolve(host, namespace));
-  const isFree = (clients: string) => defining.some(rule => mesh.destinationRules.isInEffect(rule, clients, service));
-  // Most rules are where the service is, and nothing else needs to be known of them.
-  if (defining.length === 0 || service === undefined || defining.some(rule => rule.namespace === service && rule.visibility.isEverywhere)) {
+  if (defining.length === 0) {
     return [];
   }
+  const service = serviceNamespaceOf(mesh, mesh.hosts.resolve(host, namespace));
+  // Most rules are where the service is, and nothing else needs to be known of them.
+  if (service === undefined || defining.some(rule => rule.namespace === service && rule.visibility.isEverywhere)) {
+    return [];
+  }
+  const isFree = (client: string) => defining.some(rule => mesh.destinationRules.isInEffect(rule, client, service));
   const { clients, areCertain } = clientsOf(mesh, placed, service);
   const shut = clients.filter(client => !isFree(client));
   if (shut.length === 0) {
@@ -60,10 +64,7 @@ function clientsOf(mesh: MeshModel, { virtualService }: PlacedDestination, servi
   const roots = mesh.virtualServices.rootsOf(virtualService);
   const inMesh = roots.filter(({ isForMesh }) => isForMesh)
     .flatMap(({ namespace, visibility }) => visibility.isEverywhere ? [namespace, service] : visibility.scopes);
-  const gateways = roots.flatMap(({ namespace, spec }) => (spec.gateways ?? []).flatMap(name => {
-    const gateway = mesh.gateways.find(name, namespace);
-    return gateway.is === 'known' && gateway.value !== undefined ? [gateway.value] : [];
-  }));
+  const gateways = roots.flatMap(({ namespace, spec }) => (spec.gateways ?? []).flatMap(name => valueOf(mesh.gateways.find(name, namespace)) ?? []));
   const here = gateways.flatMap(gateway => mesh.gateways.servedBy(gateway));
   const elsewhere = here.length > 0 ? [] : gateways.flatMap(gateway => mesh.gateways.servedElsewhereBy(gateway));
   const clients = new Set([...inMesh, ...[...here, ...elsewhere].map(({ namespace }) => namespace)]);

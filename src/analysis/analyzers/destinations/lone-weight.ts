@@ -2,7 +2,7 @@ import { item } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
 import { Finding, findingOf } from '../../finding';
-import { VirtualServiceInfo } from '../../model/virtual-services';
+import { ROUTE_LISTS, VirtualServiceInfo } from '../../model/virtual-services';
 
 const ALL = 100;
 
@@ -15,8 +15,8 @@ export const loneWeight: Analyzer = {
   },
 };
 
-function judge({ object, spec: { http, tls, tcp } }: VirtualServiceInfo): Finding[] {
-  return Object.entries({ http, tls, tcp }).flatMap(([list, routes]) => (routes ?? []).flatMap(({ route = [] }, index) => {
+function judge({ object, spec }: VirtualServiceInfo): Finding[] {
+  return ROUTE_LISTS.flatMap(list => (spec[list] ?? []).flatMap(({ route = [] }, index) => {
     const [{ weight = ALL } = {}] = route;
     return route.length !== 1 || weight === ALL ? [] : [findingOf(DESTINATIONS.loneWeight, object, `${item(`${item(`spec.${list}`, index)}.route`, 0)}.weight`, {
       message: `weight ${weight} is that of the only destination, which gets all requests`,

@@ -2,6 +2,7 @@ import { Manifest, namespaceOf } from '../../../validation/manifest';
 import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
 import { Finding, findingOf, withSeverity } from '../../finding';
+import { valueOf } from '../../model/answer';
 import { PlacedDestination } from '../../model/destinations';
 import { MeshModel } from '../../model/mesh-model';
 
@@ -22,8 +23,7 @@ function judge(mesh: MeshModel, { object, namespace, viewers, destination: { hos
   if (port !== undefined) {
     return [];
   }
-  const answer = mesh.registry.find(host, namespace, viewers);
-  const found = answer.is === 'known' ? answer.value ?? [] : [];
+  const found = valueOf(mesh.registry.find(host, namespace, viewers)) ?? [];
   // A Service and a ServiceEntry of one host may share their port.
   const numbers = [...new Set(found.flatMap(({ ports }) => ports.map(({ number }) => number)))];
   if (numbers.length < 2) {
@@ -40,9 +40,6 @@ function judge(mesh: MeshModel, { object, namespace, viewers, destination: { hos
 /** The ports that the routes of a VirtualService listen on; undefined where they are not all known. */
 function listenersOf(mesh: MeshModel, object: Manifest): number[] | undefined {
   const gateways = (object.spec.gateways ?? ['mesh']) as string[];
-  const ports = gateways.map(name => {
-    const gateway = mesh.gateways.find(name, namespaceOf(object));
-    return gateway.is === 'known' ? gateway.value?.servers.map(server => server.port) : undefined;
-  });
+  const ports = gateways.map(name => valueOf(mesh.gateways.find(name, namespaceOf(object)))?.servers.map(server => server.port));
   return ports.includes(undefined) ? undefined : ports.flatMap(list => list ?? []);
 }

@@ -2,7 +2,7 @@ import { item } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
 import { Finding, findingOf } from '../../finding';
-import { VirtualServiceInfo } from '../../model/virtual-services';
+import { ROUTE_LISTS, VirtualServiceInfo } from '../../model/virtual-services';
 
 interface Share {
   readonly destination: { readonly host: string; readonly subset?: string; readonly port?: { readonly number?: number } };
@@ -18,8 +18,8 @@ export const repeatedDestination: Analyzer = {
   },
 };
 
-function judge({ object, spec: { http, tls, tcp } }: VirtualServiceInfo): Finding[] {
-  return Object.entries({ http, tls, tcp }).flatMap(([list, routes]) => (routes ?? []).flatMap(({ route = [] }, index) =>
+function judge({ object, spec }: VirtualServiceInfo): Finding[] {
+  return ROUTE_LISTS.flatMap(list => (spec[list] ?? []).flatMap(({ route = [] }, index) =>
     route.length < 2 ? [] : repeats(route).map(number => findingOf(DESTINATIONS.repeatedDestination, object,
       `${item(`${item(`spec.${list}`, index)}.route`, number)}.destination`, {
         message: `the route goes to ${[route[number].destination.host, route[number].destination.subset].filter(Boolean).join(', subset ')} already`,

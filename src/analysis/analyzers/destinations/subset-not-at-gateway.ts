@@ -4,6 +4,7 @@ import { Finding, findingOf } from '../../finding';
 import { PlacedDestination } from '../../model/destinations';
 import { MESH_GATEWAY } from '../../model/gateways';
 import { titleOf } from '../../model/identity';
+import { append } from '../../model/lists';
 import { MeshModel } from '../../model/mesh-model';
 
 /** A route of a Gateway to a host whose routes in the mesh part its requests among subsets. */
@@ -26,7 +27,7 @@ function partingHosts(mesh: MeshModel): Map<string, PlacedDestination[]> {
     }
     const resolved = mesh.hosts.resolve(destination.host, namespace);
     if ((spec.hosts ?? []).some(host => mesh.hosts.resolve(host, namespace) === resolved)) {
-      hosts.set(resolved, [...hosts.get(resolved) ?? [], placed]);
+      append(hosts, resolved, placed);
     }
   }
   return hosts;

@@ -1,6 +1,7 @@
 import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
 import { Finding, findingOf } from '../../finding';
+import { valueOf } from '../../model/answer';
 import { PlacedDestination } from '../../model/destinations';
 import { MeshModel } from '../../model/mesh-model';
 import { RegisteredHost } from '../../model/service';
@@ -18,8 +19,7 @@ function judge(mesh: MeshModel, { object, namespace, viewers, destination: { hos
   if (port?.number === undefined) {
     return [];
   }
-  const answer = mesh.registry.find(host, namespace, viewers);
-  const found = answer.is === 'known' ? answer.value ?? [] : [];
+  const found = valueOf(mesh.registry.find(host, namespace, viewers)) ?? [];
   const numbers = found.flatMap(({ ports }) => ports.map(({ number }) => number));
   if (found.length === 0 || numbers.includes(port.number)) {
     return [];

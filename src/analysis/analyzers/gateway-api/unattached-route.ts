@@ -1,6 +1,8 @@
+import { areOverlapping } from '../../../validation/vocabulary/host-cover';
 import { Analyzer } from '../../analyzer';
 import { GATEWAY_API } from '../../catalogue/gateway-api';
 import { Finding, findingOf } from '../../finding';
+import { valueOf } from '../../model/answer';
 import { KIND } from '../../model/kinds';
 import { KubernetesGateway, KubernetesListener } from '../../model/kubernetes-gateways';
 import { KubernetesReference, KubernetesRoute } from '../../model/kubernetes-routes';
@@ -17,8 +19,7 @@ export const unattachedRoute: Analyzer = {
 };
 
 function judge(mesh: MeshModel, route: KubernetesRoute, parent: KubernetesReference): Finding[] {
-  const answer = parent.kind === KIND.KubernetesGateway ? mesh.kubernetesGateways.find(parent.name, parent.namespace) : undefined;
-  const gateway = answer?.is === 'known' ? answer.value : undefined;
+  const gateway = parent.kind === KIND.KubernetesGateway ? valueOf(mesh.kubernetesGateways.find(parent.name, parent.namespace)) : undefined;
   // Listeners may come from elsewhere too; routes of a waypoint are those of its services.
   if (gateway === undefined || gateway.listeners.length === 0 || gateway.isWaypoint) {
     return [];
@@ -42,19 +43,10 @@ function isOpenTo(mesh: MeshModel, { namespace: own }: KubernetesGateway, { from
   if (from === 'Same' || from === 'None') {
     return from === 'Same' && namespace === own;
   }
-  const answer = mesh.namespaces.find(namespace);
-  const labels = answer.is === 'known' ? answer.value?.labels : undefined;
+  const labels = valueOf(mesh.namespaces.find(namespace))?.labels;
   return from === 'All' || namespaceLabels === undefined || labels === undefined || selects(namespaceLabels, { 'kubernetes.io/metadata.name': namespace, ...labels });
 }
 
 function sharesHost({ hostnames }: KubernetesRoute, { hostname }: KubernetesListener): boolean {
-  return hostname === undefined || hostname === '' || hostnames.length === 0 || hostnames.some(host => overlap(host.toLowerCase(), hostname.toLowerCase()));
-}
-
-function overlap(one: string, other: string): boolean {
-  return one === other || covers(one, other) || covers(other, one);
-}
-
-function covers(wildcard: string, host: string): boolean {
-  return wildcard.startsWith('*.') && host.endsWith(wildcard.slice(1));
+  return hostname === undefined || hostname === '' || hostnames.length === 0 || hostnames.some(host => areOverlapping(host.toLowerCase(), hostname.toLowerCase()));
 }

@@ -1,6 +1,7 @@
 import { Analyzer } from '../../analyzer';
 import { GATEWAYS } from '../../catalogue/gateways';
 import { Finding, findingOf, withSeverity } from '../../finding';
+import { valueOf } from '../../model/answer';
 import { credentialProblem, credentialsOf, isEmptySecret } from '../../model/credential';
 import { MeshGatewayInfo } from '../../model/gateways';
 import { titleOf } from '../../model/identity';
@@ -17,8 +18,7 @@ export const badCredential: Analyzer = {
 
 function judge(mesh: MeshModel, gateway: MeshGatewayInfo, name: string, path: string): Finding[] {
   return mesh.gateways.placesOf(gateway).flatMap(namespace => {
-    const answer = mesh.secrets.find(name, namespace);
-    const secret = answer.is === 'known' ? answer.value : undefined;
+    const secret = valueOf(mesh.secrets.find(name, namespace));
     const problem = secret === undefined ? undefined : credentialProblem(secret);
     if (secret === undefined || problem === undefined) {
       return [];

@@ -4,8 +4,7 @@ import { Finding, findingOf, ifMissing } from '../../finding';
 import { MeshGatewayInfo } from '../../model/gateways';
 import { titleOf } from '../../model/identity';
 import { MeshModel } from '../../model/mesh-model';
-import { MeshPort } from '../../model/service';
-import { Workload } from '../../model/workload';
+import { podPortOf } from '../../model/pod-port';
 
 /** A port of a Gateway that no Service in front of its pods opens. */
 export const closedPort: Analyzer = {
@@ -33,7 +32,7 @@ function judge(mesh: MeshModel, gateway: MeshGatewayInfo): Finding[] {
     ...elsewhere.flatMap(({ ports }) => ports),
     // A server may have the Service's port as well as the pods'.
     ...services.flatMap(({ workload, service }) => service.ports.filter(({ transport }) => transport === 'TCP')
-      .flatMap(port => [port.number, podPortOf(port, workload)])),
+      .flatMap(port => [port.number, podPortOf(port, workload) ?? port.number])),
   ]);
   return gateway.servers.filter(({ port }) => !open.has(port)).map(({ port, path }) =>
     findingOf(GATEWAYS.closedPort, gateway.object, `${path}.port.number`, {
@@ -42,11 +41,4 @@ function judge(mesh: MeshModel, gateway: MeshGatewayInfo): Finding[] {
         ? `it opens ${[...open].join(', ')}`
         : `${[...new Set(services.map(({ service }) => titleOf(service.object)))].join(', ')} opens ${[...open].join(', ') || 'none'}`,
     }, [...new Set(services.map(({ service }) => service.object))]));
-}
-
-/** Where the pods listen for a port of their Service. */
-function podPortOf({ number, targetPort }: MeshPort, { containers }: Workload): number {
-  return typeof targetPort === 'number'
-    ? targetPort
-    : containers.flatMap(({ ports }) => ports).find(({ name }) => name === targetPort)?.number ?? number;
 }

@@ -1,6 +1,7 @@
 import { Analyzer } from '../../analyzer';
 import { GATEWAYS } from '../../catalogue/gateways';
 import { Finding, findingOf, ifMissing } from '../../finding';
+import { valueOf } from '../../model/answer';
 import { credentialsOf, hasAuthority, isEmptySecret } from '../../model/credential';
 import { MeshGatewayInfo } from '../../model/gateways';
 import { titleOf } from '../../model/identity';
@@ -19,8 +20,7 @@ export const credentialWithoutAuthority: Analyzer = {
 };
 
 function judge(mesh: MeshModel, gateway: MeshGatewayInfo, name: string, namespace: string, path: string): Finding[] {
-  const answer = mesh.secrets.find(name, namespace);
-  const secret = answer.is === 'known' ? answer.value : undefined;
+  const secret = valueOf(mesh.secrets.find(name, namespace));
   if (secret === undefined || isEmptySecret(secret) || hasAuthority(secret)) {
     return [];
   }

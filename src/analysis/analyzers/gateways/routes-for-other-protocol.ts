@@ -2,15 +2,14 @@ import { areOverlapping } from '../../../validation/vocabulary/host-cover';
 import { Analyzer } from '../../analyzer';
 import { GATEWAYS } from '../../catalogue/gateways';
 import { Finding, findingOf, withSeverity } from '../../finding';
+import { valueOf } from '../../model/answer';
 import { GatewayServer, MeshGatewayInfo } from '../../model/gateways';
 import { fullNameOf } from '../../model/identity';
 import { MeshModel } from '../../model/mesh-model';
 import { isHttp } from '../../model/protocol';
-import { VirtualServiceInfo } from '../../model/virtual-services';
+import { ROUTE_LISTS, VirtualServiceInfo } from '../../model/virtual-services';
 
-/** The lists of routes in a VirtualService. */
-const KINDS = ['http', 'tls', 'tcp'] as const;
-type RouteKind = typeof KINDS[number];
+type RouteKind = typeof ROUTE_LISTS[number];
 
 /**
  * Routes at Gateways none of whose servers asks routes of that kind: all servers of the hosts end TLS, pass it through, or
@@ -25,14 +24,14 @@ export const routesForOtherProtocol: Analyzer = {
 };
 
 function judge(mesh: MeshModel, info: VirtualServiceInfo): Finding[] {
-  const answers = (info.spec.gateways ?? []).map(name => mesh.gateways.find(name, info.namespace));
-  const gateways = answers.flatMap(answer => answer.is === 'known' && answer.value !== undefined ? [answer.value] : []);
-  if (gateways.length < answers.length) {
+  const names = info.spec.gateways ?? [];
+  const gateways = names.flatMap(name => valueOf(mesh.gateways.find(name, info.namespace)) ?? []);
+  if (gateways.length < names.length) {
     return []; // another Gateway may ask them
   }
   const servers = gateways.flatMap(gateway => gateway.servers.filter(server => isFor(server, info)));
   const asked = new Set(servers.map(kindAskedBy));
-  const written = KINDS.filter(kind => (info.spec[kind] ?? []).length > 0);
+  const written = ROUTE_LISTS.filter(kind => (info.spec[kind] ?? []).length > 0);
   if (servers.length === 0) {
     return []; // none of its hosts is served, which is found by itself
   }

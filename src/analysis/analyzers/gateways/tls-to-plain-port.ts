@@ -2,6 +2,7 @@ import { item } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { GATEWAYS } from '../../catalogue/gateways';
 import { Finding, findingOf } from '../../finding';
+import { valueOf } from '../../model/answer';
 import { MeshModel } from '../../model/mesh-model';
 import { isHttp } from '../../model/protocol';
 import { VirtualServiceInfo } from '../../model/virtual-services';
@@ -17,8 +18,7 @@ export const tlsToPlainPort: Analyzer = {
 
 function judge(mesh: MeshModel, { object, namespace, spec }: VirtualServiceInfo): Finding[] {
   return (spec.tls ?? []).flatMap((route, index) => (route.route ?? []).flatMap(({ destination: { host, port } }, number) => {
-    const answer = mesh.registry.find(host, namespace);
-    const found = answer.is === 'known' ? answer.value ?? [] : [];
+    const found = valueOf(mesh.registry.find(host, namespace)) ?? [];
     const ports = found.flatMap(({ ports: all }) => port === undefined && all.length > 1 ? [] : all)
       .filter(({ number: one }) => port === undefined || one === port.number);
     if (ports.length === 0 || !ports.every(({ protocol }) => isHttp(protocol))) {

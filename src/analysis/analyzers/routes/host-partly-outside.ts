@@ -3,6 +3,7 @@ import { areOverlapping } from '../../../validation/vocabulary/host-cover';
 import { Analyzer } from '../../analyzer';
 import { ROUTES } from '../../catalogue/routes';
 import { Finding, findingOf } from '../../finding';
+import { valueOf } from '../../model/answer';
 import { servedFor } from '../../model/gateways';
 import { fullNameOf } from '../../model/identity';
 import { MeshModel } from '../../model/mesh-model';
@@ -18,8 +19,7 @@ export const hostPartlyOutside: Analyzer = {
 };
 
 function judge(mesh: MeshModel, { object, namespace, spec: { hosts = [], gateways = [] } }: VirtualServiceInfo): Finding[] {
-  const answers = gateways.map(name => mesh.gateways.find(name, namespace));
-  const found = answers.flatMap(answer => answer.is === 'known' && answer.value !== undefined ? [answer.value] : []);
+  const found = gateways.flatMap(name => valueOf(mesh.gateways.find(name, namespace)) ?? []);
   if (found.length < gateways.length) {
     return [];
   }

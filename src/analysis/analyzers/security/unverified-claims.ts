@@ -4,6 +4,7 @@ import { item, property } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { SECURITY } from '../../catalogue/security';
 import { Finding, findingOf, ifMissing } from '../../finding';
+import { valueOf } from '../../model/answer';
 import { MESH_GATEWAY, MeshGatewayInfo } from '../../model/gateways';
 import { KIND } from '../../model/kinds';
 import { selects } from '../../model/label-index';
@@ -26,8 +27,7 @@ export const unverifiedClaims: Analyzer = {
 function judge(mesh: MeshModel, object: Manifest, path: string): Finding[] {
   const names = (object.spec as istio.VirtualServiceSpec).gateways ?? [];
   return names.filter(name => name !== MESH_GATEWAY).flatMap(name => {
-    const answer = mesh.gateways.find(name, namespaceOf(object));
-    const gateway = answer.is === 'known' ? answer.value : undefined;
+    const gateway = valueOf(mesh.gateways.find(name, namespaceOf(object)));
     const reader = gateway === undefined ? undefined : readerWithout(mesh, gateway);
     return reader === undefined ? [] : ifMissing(mesh.world.without(KIND.RequestAuthentication, reader.namespace), () =>
       findingOf(SECURITY.unverifiedClaims, object, path, {

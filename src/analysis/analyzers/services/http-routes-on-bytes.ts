@@ -2,6 +2,7 @@ import { item } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { SERVICES } from '../../catalogue/services';
 import { Finding, findingOf } from '../../finding';
+import { valueOf } from '../../model/answer';
 import { MeshModel } from '../../model/mesh-model';
 import { isHttp } from '../../model/protocol';
 import { VirtualServiceInfo } from '../../model/virtual-services';
@@ -18,8 +19,7 @@ export const httpRoutesOnBytes: Analyzer = {
 function judge(mesh: MeshModel, { object, namespace, spec }: VirtualServiceInfo): Finding[] {
   const isForGateway = (spec.gateways ?? []).length > 1;
   return (spec.hosts ?? []).flatMap((host, index) => {
-    const answer = mesh.registry.find(host, namespace);
-    const found = answer.is === 'known' ? answer.value ?? [] : [];
+    const found = valueOf(mesh.registry.find(host, namespace)) ?? [];
     const ports = found.flatMap(({ ports: all }) => all);
     if (isForGateway || ports.length === 0 || ports.some(({ protocol }) => isHttp(protocol) || protocol === 'Unsupported')) {
       return [];

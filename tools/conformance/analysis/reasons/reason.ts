@@ -16,8 +16,3 @@ export interface Reason {
 export function theySay(pattern: RegExp): (difference: Difference) => boolean {
   return ({ theirs }) => theirs.length > 0 && theirs.every(({ message }) => pattern.test(message));
 }
-
-/** Whether our findings on the object all have one of the codes. */
-export function weSay(...codes: string[]): (difference: Difference) => boolean {
-  return ({ ours }) => ours.length > 0 && ours.every(({ code }) => codes.includes(code));
-}

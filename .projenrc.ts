@@ -28,7 +28,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     '@grafana/grafana-foundation-sdk@0.0.21', '@microsoft/jest-sarif', '@types/node@^20', 'ajv@^6', 'cdk8s-plus-28@2.5.6', 'fast-check', 'json2jsii',
     'tsx',
   ],
-  bundledDeps: ['@bufbuild/cel', '@bufbuild/protobuf', 'commander', 're2js', 'yaml'],
+  bundledDeps: ['@bufbuild/cel', '@bufbuild/protobuf', 'commander', 'js-yaml@^5', 're2js', 'yaml'],
   jestOptions: {
     jestVersion: '^30',
     // A snapshot that rewrites itself proves nothing.

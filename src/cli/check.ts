@@ -126,15 +126,15 @@ function placesOf(origins: Map<Manifest, Origin>): (object: Manifest) => Place {
 
 /** The verdicts on the objects of a page. */
 function judge({ source, document, content }: Page, refused: Set<Manifest>): JudgedObject[] {
-  const place = { source, doc: document.index };
   const ambiguous = content.traps.some(({ kind }) => kind === 'duplicateKey');
   return [
     ...content.objects.map(({ object }): JudgedObject => {
+      const { apiVersion, kind, namespace, name } = identityOf(object);
       const known = kindOf(object.apiVersion, object.kind) !== undefined;
       const rejected = refused.has(object) || (known && ambiguous);
-      return { ...place, ...identityOf(object), verdict: rejected ? 'reject' : known ? 'accept' : 'unknown-kind' };
+      return { source, doc: document.index, apiVersion, kind, namespace, name, verdict: rejected ? 'reject' : known ? 'accept' : 'unknown-kind' };
     }),
-    ...content.problems.map((): JudgedObject => ({ ...place, verdict: 'undecodable' })),
+    ...content.problems.map((): JudgedObject => ({ source, doc: document.index, verdict: 'undecodable' })),
   ];
 }
 

@@ -14,26 +14,32 @@ export interface YamlDocument {
  * does not spoil the others.
  */
 export function splitDocuments(stream: string): YamlDocument[] {
+  const lines = stream.replace(/\r\n?/g, '\n');
   const documents: YamlDocument[] = [];
-  let lines: string[] = [];
+  let begin = 0;
   let line = 1;
   let afterSeparator = '';
-  const close = () => {
-    const text = lines.join('\n').replace(/^\uFEFF/, '');
+  const close = (end: number) => {
+    const text = lines.slice(begin, end).replace(/^\uFEFF/, '');
     if (text.trim() !== '' || afterSeparator !== '') {
       documents.push({ text, line, index: documents.length, afterSeparator });
     }
   };
-  stream.split(/\r\n|\n|\r/).forEach((content, index) => {
-    if (content.startsWith('---')) {
-      close();
-      lines = [];
-      line = index + 2;
-      afterSeparator = content.slice(3).replace(/^\s*(?:#.*)?$/, '').trim();
-    } else {
-      lines.push(content);
-    }
-  });
-  close();
+  for (const { 0: separator, index } of lines.matchAll(/(?<![^\n])---[^\n]*/g)) {
+    close(Math.max(index - 1, 0));
+    line += countLines(lines, begin, index) + 1;
+    begin = index + separator.length + 1;
+    afterSeparator = separator.slice(3).replace(/^\s*(?:#.*)?$/, '').trim();
+  }
+  close(lines.length);
   return documents;
+}
+
+/** The lines that end between two offsets of a text. */
+function countLines(text: string, begin: number, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', begin); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
+    count++;
+  }
+  return count;
 }

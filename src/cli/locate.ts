@@ -1,4 +1,4 @@
-import { Node, Scalar, isMap, isScalar, isSeq } from 'yaml';
+import { YamlNode, YamlScalar } from './yaml-node';
 import { readPlain } from './yaml-scalar';
 import { YamlTree } from './yaml-tree';
 import { item, property } from '../validation/path';
@@ -11,9 +11,9 @@ export interface Place {
 }
 
 /** Finds the place of a path such as `spec.http[0].route` below a node. */
-export function locate(tree: YamlTree, root: Node | null, path: string): Place {
+export function locate(tree: YamlTree, root: YamlNode | undefined, path: string): Place {
   let place: Place = { line: tree.lineOf(root) };
-  let node: unknown = root;
+  let node = root;
   let at = '';
   for (;;) {
     const next = step(node, at, path);
@@ -28,33 +28,41 @@ export function locate(tree: YamlTree, root: Node | null, path: string): Place {
 
 interface Step {
   readonly at: string;
-  readonly key?: unknown;
-  readonly node: unknown;
+  readonly key?: YamlNode;
+  readonly node: YamlNode;
   /** What the user looks for: the key of an entry, or the item of a list. */
-  readonly shown: Node;
+  readonly shown: YamlNode;
 }
 
-/** The child of a node that lies on the way of the path. */
-function step(node: unknown, at: string, path: string): Step | undefined {
-  const children: Step[] = isMap(node)
-    ? node.items.map(({ key, value }) => ({ at: property(at, keyText(key)), key, node: value, shown: key as Node }))
-    : isSeq(node) ? node.items.map((entry, index) => ({ at: item(at, index), node: entry, shown: entry as Node })) : [];
-  return children.reverse().find(child => path === child.at || (path.startsWith(child.at) && '.['.includes(path.charAt(child.at.length))));
+/** The child of a node that lies on the way of the path; the last one where several do. */
+function step(node: YamlNode | undefined, at: string, path: string): Step | undefined {
+  return childrenOf(node, at).reverse()
+    .find(child => path === child.at || (path.startsWith(child.at) && '.['.includes(path.charAt(child.at.length))));
 }
 
-function keyText(key: unknown): string {
-  return isScalar(key) ? String(isPlain(key) ? readPlain(String(key.value)) : key.value) : '';
+function childrenOf(node: YamlNode | undefined, at: string): Step[] {
+  switch (node?.type) {
+    case 'map':
+      return node.entries.map(({ key, value }) => ({ at: property(at, keyText(key)), key, node: value, shown: key }));
+    case 'sequence':
+      return node.items.map((entry, index) => ({ at: item(at, index), node: entry, shown: entry }));
+    default:
+      return [];
+  }
 }
 
-function readingOf(node: unknown): string | undefined {
-  if (!isScalar(node) || !isPlain(node)) {
+function keyText(key: YamlNode): string {
+  return key.type === 'scalar' ? String(isWord(key) ? readPlain(key.text) : key.text) : '';
+}
+
+function readingOf(node: YamlNode | undefined): string | undefined {
+  if (node?.type !== 'scalar' || !isWord(node)) {
     return undefined;
   }
-  const text = String(node.value);
-  const value = readPlain(text);
-  return typeof value !== 'string' && value !== null && String(value) !== text ? `unquoted ${text} is read as ${value}` : undefined;
+  const value = readPlain(node.text);
+  return typeof value !== 'string' && value !== null && String(value) !== node.text ? `unquoted ${node.text} is read as ${value}` : undefined;
 }
 
-function isPlain(node: Scalar): boolean {
-  return node.type === Scalar.PLAIN && node.tag === undefined;
+function isWord({ isPlain, tag }: YamlScalar): boolean {
+  return isPlain && tag === undefined;
 }

@@ -1,7 +1,8 @@
-import { Node, isMap, isScalar, isSeq } from 'yaml';
 import { YamlDocument } from './documents';
+import { Undecodable } from './undecodable';
+import { YamlNode } from './yaml-node';
 import { Trap, YamlReader } from './yaml-reader';
-import { Undecodable, YamlTree, parseTree } from './yaml-tree';
+import { YamlTree, parseTree } from './yaml-tree';
 import { kindOf } from '../schema';
 import { Manifest } from '../validation/manifest';
 import { storedForm } from '../validation/schema/validate-schema';
@@ -36,12 +37,12 @@ export function readObjects(document: YamlDocument): ReadDocument {
 }
 
 /** The node of an object in the tree of its document. */
-export function nodeOf(tree: YamlTree, item: number | undefined): Node | null {
-  if (item === undefined || !isMap(tree.root)) {
-    return tree.root;
+export function nodeOf({ root }: YamlTree, item: number | undefined): YamlNode | undefined {
+  if (item === undefined || root?.type !== 'map') {
+    return root;
   }
-  const items = tree.root.items.find(({ key }) => isScalar(key) && key.value === 'items')?.value;
-  return isSeq(items) ? items.items[item] as Node : tree.root;
+  const items = root.entries.find(({ key }) => key.type === 'scalar' && key.text === 'items')?.value;
+  return items?.type === 'sequence' ? items.items[item] : root;
 }
 
 function objectsOf(value: any, tree: YamlTree): { readonly objects: ReadObject[]; readonly problems: Undecodable[] } {

@@ -9,6 +9,8 @@ const WORDS = new Map<string, Plain>([
   ...each(['.inf', '.Inf', '.INF', '+.inf', '+.Inf', '+.INF'], Infinity),
   ...each(['-.inf', '-.Inf', '-.INF'], -Infinity),
 ]);
+const LONGEST_WORD = Math.max(...[...WORDS.keys()].map(({ length }) => length));
+const NUMERIC = /^[-+\d]/;
 const FRACTION = /^\.\d+(?:[eE][-+]?\d+)?$/;
 const FLOAT = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
 const INTEGER = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9]\d*))$/;
@@ -21,14 +23,14 @@ function each(words: string[], value: Plain): [string, Plain][] {
 
 /** What the API server's YAML reader makes of an unquoted word: that of YAML 1.1, without base 60. */
 export function readPlain(word: string): Plain {
-  const known = WORDS.get(word);
-  if (known !== undefined || WORDS.has(word)) {
-    return known!;
+  const known = word.length <= LONGEST_WORD ? WORDS.get(word) : undefined;
+  if (known !== undefined) {
+    return known;
   }
   if (word.startsWith('.')) {
     return FRACTION.test(word) ? finite(word) : word;
   }
-  return /^[-+\d]/.test(word) ? readNumber(word.replaceAll('_', '')) ?? word : word;
+  return NUMERIC.test(word) ? readNumber(word.replaceAll('_', '')) ?? word : word;
 }
 
 function readNumber(digits: string): number | undefined {

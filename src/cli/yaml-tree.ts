@@ -1,28 +1,20 @@
-import { Document, LineCounter, Node, parseAllDocuments } from 'yaml';
+import { Event, YAMLException, parseEvents } from 'js-yaml';
 import { YamlDocument } from './documents';
+import { indentFlow } from './flow-indent';
+import { Misindented, TooDeep, Undecodable } from './undecodable';
+import { YamlNode } from './yaml-node';
+import { YamlNodes } from './yaml-nodes';
 
-/** Why a document cannot be read, and at which line of its stream. */
-export class Undecodable extends Error {
-  constructor(message: string, public readonly fix: string, public readonly line: number) {
-    super(message);
-  }
-}
-
-/** A document that nests more levels than can be followed. */
-export class TooDeep extends Undecodable {
-  constructor(line: number) {
-    super('it is nested too deeply', 'nest less', line);
-  }
-}
-
-/** A document as a tree of nodes, where every scalar is the text that stands there. */
+/** A document as a tree of nodes. */
 export interface YamlTree {
-  readonly document: Document;
   /** Nothing in a blank document. */
-  readonly root: Node | null;
+  readonly root: YamlNode | undefined;
   /** The line of the stream that a node begins at. */
-  readonly lineOf: (node: Node | null | undefined) => number;
+  readonly lineOf: (node: YamlNode | undefined) => number;
 }
+
+/** The levels of nodes that can be followed. */
+export const MAX_DEPTH = 1000;
 
 /** The characters that the API server's YAML reader refuses. */
 const CONTROL = /[^\t\n\r\x20-\x7E\x85\xA0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
@@ -32,28 +24,61 @@ const CONTROL = /[^\t\n\r\x20-\x7E\x85\xA0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFF
  *
  * @throws Undecodable if it is no YAML
  */
-export function parseTree({ text, line, afterSeparator }: YamlDocument): YamlTree {
+export function parseTree(document: YamlDocument): YamlTree {
+  try {
+    return treeOf(document);
+  } catch (error) {
+    if (error instanceof Misindented) {
+      return treeOf({ ...document, text: indentFlow(document.text) });
+    }
+    throw error;
+  }
+}
+
+function treeOf({ text, line, afterSeparator }: YamlDocument): YamlTree {
   if (afterSeparator !== '') {
     throw new Undecodable(`${JSON.stringify(afterSeparator)} stands behind "---"`, 'begin the document on the next line', line - 1);
   }
+  const at = lineFinder(text, line);
   const control = CONTROL.exec(text);
-  const lines = new LineCounter();
-  const [document, second] = parseAllDocuments(text, {
-    schema: 'failsafe', version: '1.1', uniqueKeys: false, logLevel: 'silent', lineCounter: lines,
-  }) as Document.Parsed[];
-  const at = (offset: number) => line + Math.max(lines.linePos(offset).line, 1) - 1;
   if (control !== null) {
     throw new Undecodable('a control character stands in it', 'take it out', at(control.index));
   }
-  const error = document?.errors[0];
-  if (error?.code === 'RESOURCE_EXHAUSTION') {
-    throw new TooDeep(line);
-  }
-  if (error !== undefined) {
-    throw new Undecodable(error.message.split('\n')[0].replace(/ at line \d+, column \d+:?$/, ''), 'correct the YAML', at(error.pos[0]));
-  }
+  const nodes = new YamlNodes(text, eventsOf(text, at), at);
+  const root = nodes.document();
+  const second = nodes.document();
   if (second !== undefined) {
-    throw new Undecodable('a second document stands behind "..."', 'begin it with "---"', at(second.range[0]));
+    throw new Undecodable('a second document stands behind "..."', 'begin it with "---"', at(second.at));
   }
-  return { document, root: document?.contents ?? null, lineOf: node => at(node?.range?.[0] ?? 0) };
+  return { root, lineOf: node => at(node?.at ?? 0) };
+}
+
+function eventsOf(text: string, at: (offset: number) => number): Event[] {
+  try {
+    return parseEvents(text, { maxDepth: MAX_DEPTH });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) {
+      throw error;
+    }
+    const { reason, mark } = error;
+    if (reason.startsWith('nesting exceeded')) {
+      throw new TooDeep(at(0));
+    }
+    const Kind = reason === 'deficient indentation' ? Misindented : Undecodable;
+    throw new Kind(reason, 'correct the YAML', at(mark?.position ?? 0));
+  }
+}
+
+/** Finds the lines of offsets in a text. The begins of all lines are known from the first question on. */
+function lineFinder(text: string, firstLine: number): (offset: number) => number {
+  let begins: number[] | undefined;
+  return offset => {
+    begins ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    let [low, high] = [0, begins.length];
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      [low, high] = begins[middle] <= offset ? [middle, high] : [low, middle];
+    }
+    return firstLine + low;
+  };
 }

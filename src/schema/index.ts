@@ -23,18 +23,26 @@ export function releaseOf(group: string): Release {
   return group === GATEWAY_API_GROUP ? gatewayApi16() : ISTIO_1_31;
 }
 
-const served = new Map<Release, Map<string, Kind>>();
+/** The kinds of a release, by version and by name. */
+type Served = Map<string, Map<string, Kind>>;
+
+const served = new Map<Release, Served>();
 
 /** The facts of a kind, with the schema of this version; undefined if the version is not served. */
 export function kindOf(apiVersion: string, kind: string): Kind | undefined {
-  const release = releaseOf(apiVersion.split('/')[0]);
+  const release = releaseOf(apiVersion.slice(0, apiVersion.indexOf('/')));
   const kinds = served.get(release) ?? servedKinds(release);
-  return kinds.get(`${apiVersion} ${kind}`);
+  return kinds.get(apiVersion)?.get(kind);
 }
 
-function servedKinds(release: Release): Map<string, Kind> {
-  const kinds = new Map(Object.values(release.kinds).flatMap(kind => kind.versions.map(({ name, schema }): [string, Kind] =>
-    [`${kind.group}/${name} ${kind.kind}`, schema === undefined ? kind : { ...kind, schema }])));
+function servedKinds(release: Release): Served {
+  const kinds: Served = new Map();
+  for (const kind of Object.values(release.kinds)) {
+    for (const { name, schema } of kind.versions) {
+      const version = kinds.get(`${kind.group}/${name}`) ?? new Map<string, Kind>();
+      kinds.set(`${kind.group}/${name}`, version.set(kind.kind, schema === undefined ? kind : { ...kind, schema }));
+    }
+  }
   served.set(release, kinds);
   return kinds;
 }

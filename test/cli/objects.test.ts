@@ -36,6 +36,20 @@ test('reads JSON with tabs', () => {
   expect(read('{\n\t"apiVersion": "v1",\n\t"kind": "A"\n}').objects).toEqual([{ apiVersion: 'v1', kind: 'A' }]);
 });
 
+test('does not care how lines inside of brackets and quotes are indented', () => {
+  expect(fieldsOf('a:\n  b: [\n    1\n  ]\n  c: {\n d: "x\ny",\n\t e: 2 # {\n}\n  f: "x\ny"\nz: g[0]\n')).toEqual({
+    a: { b: [1], c: { d: 'x y', e: 2 }, f: 'x y' }, z: 'g[0]',
+  });
+});
+
+test('leaves the texts of blocks as they are when brackets are indented otherwise', () => {
+  expect(fieldsOf('a: |\n  if x {\n    y"\n  }\n\nb: [\n1]\n')).toEqual({ a: 'if x {\n  y"\n}\n', b: [1] });
+});
+
+test('keeps fields whose names mean something in JavaScript', () => {
+  expect(JSON.stringify(fieldsOf('__proto__: {a: 1}\nconstructor: 2\n'))).toBe('{"__proto__":{"a":1},"constructor":2}');
+});
+
 test('reads the items of a list', () => {
   const list = 'apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: A}\n- 5\n- {apiVersion: v1, kind: B}\n';
   expect(read(list)).toEqual({
@@ -60,9 +74,12 @@ test('points at keys that are there twice, and at octal numbers', () => {
 });
 
 test.each([
-  ['a: [b', '1: Flow sequence in block collection must be sufficiently indented and end with a ]; correct the YAML'],
-  ['a: 1\nb:\n\tc: 1', '3: Tabs are not allowed as indentation; correct the YAML'],
+  ['a: 1\nb:\n\tc: 1', '3: tab characters must not be used in indentation; correct the YAML'],
   ['a: 1\nb: \u0007', '2: a control character stands in it; take it out'],
+  ['a: [b', '1: unexpected end of the stream within a flow collection; correct the YAML'],
+  ['{a\nb: 2}', '1: a key goes on in the next line; write it in one line, and end the entry before it with a comma'],
+  ['a:\n  - [b?c]', '2: "b?c" is not quoted, and stands in brackets; quote it'],
+  ['a: "b\nc', '2: unexpected end of the stream within a double quoted scalar; correct the YAML'],
   ['- a', '1: it is no object; begin with apiVersion and kind'],
   ['hello', '1: it is no object; begin with apiVersion and kind'],
   ['# values\na: 1', '2: kind is missing; say the kind of the object'],
@@ -70,7 +87,7 @@ test.each([
   ['--- {a: 1}', '1: "{a: 1}" stands behind "---"; begin the document on the next line'],
   [`${HEAD}...\nb: 1`, '4: a second document stands behind "..."; begin it with "---"'],
   [`${HEAD}a: .inf`, '3: .inf is a number that JSON does not have; use a finite number, or quote the text'],
-  [`${HEAD}a: !!int x`, '3: "x" does not fit its tag tag:yaml.org,2002:int; take the tag away'],
+  [`${HEAD}a: !!int x`, '3: "x" does not fit its tag !!int; take the tag away'],
   [`${HEAD}[a]: 1`, '3: a key is neither text nor number; write the key as text'],
   [`${HEAD}a: *b`, '3: the anchor of *b is missing; put &b before the value meant'],
   [`${HEAD}a: &a [*a]`, '3: *a stands inside its own anchor; write the value out'],

@@ -1,0 +1,43 @@
+/** What matters for where brackets and quotes begin and end: texts of blocks, quoted texts, comments, brackets, ends of lines. */
+const TOKENS = new RegExp([
+  String.raw`^(?<indent> *)(?:[^\n"'#[{]*\s)?[|>][-+\d]*[ \t]*(?:\s#.*)?\n(?:(?:\k<indent> +.*| *)\n)*`,
+  String.raw`(?<=^|[\s[{,:])(?:"(?:[^"\\]|\\[^])*(?:"|(?![^]))|'(?:[^']|'')*(?:'|(?![^])))`,
+  String.raw`(?<=^|\s)#.*`,
+  String.raw`[[\]{}\n]`,
+].join('|'), 'gm');
+
+const BEGIN = /^$|[\s,:-]/;
+
+/**
+ * A document with more indentation for the lines inside of brackets and quotes, which YAML 1.2 wants there and the API
+ * server's reader does not. The lines stay the same otherwise, and so does what they mean.
+ */
+export function indentFlow(text: string): string {
+  let depth = 0;
+  let indentation = '';
+  const begin = (offset: number) => {
+    indentation = depth > 0 ? indentation : ' '.repeat(offset - text.lastIndexOf('\n', offset - 1));
+  };
+  return text.replace(TOKENS, (token, ...matched) => {
+    const offset: number = matched.at(-3);
+    switch (token.charAt(0)) {
+      case '"':
+      case '\'':
+        begin(offset);
+        return token.replaceAll('\n', `\n${indentation}`);
+      case '[':
+      case '{':
+        if (depth > 0 || BEGIN.test(text.charAt(offset - 1))) {
+          begin(offset);
+          depth++;
+        }
+        return token;
+      case ']':
+      case '}':
+        depth = Math.max(depth - 1, 0);
+        return token;
+      default:
+        return token === '\n' && depth > 0 ? `\n${indentation}` : token;
+    }
+  });
+}

@@ -1,0 +1,108 @@
+import { AliasEvent, COLLECTION_STYLE, EVENT_ID, Event, MappingEvent, SCALAR_STYLE, ScalarEvent, SequenceEvent, getScalarValue } from 'js-yaml';
+import { Undecodable } from './undecodable';
+import { YamlAlias, YamlMap, YamlNode, YamlScalar, YamlSequence } from './yaml-node';
+
+/** Makes the nodes of a document out of what the parser met in its text, in that order. */
+export class YamlNodes {
+  private readonly anchors = new Map<string, YamlNode>();
+  private next = 0;
+  /** Where the last node began, for nodes without a text. */
+  private at = 0;
+  /** How many brackets are open. */
+  private brackets = 0;
+
+  constructor(private readonly text: string, private readonly events: readonly Event[], private readonly lineAt: (offset: number) => number) {}
+
+  /**
+   * The value of the next document; undefined where there is no further one.
+   *
+   * @throws Undecodable if it has what only YAML 1.2 knows
+   */
+  public document(): YamlNode | undefined {
+    if (this.next >= this.events.length) {
+      return undefined;
+    }
+    this.next++;
+    const root = this.node();
+    this.next++;
+    return root;
+  }
+
+  private node(): YamlNode {
+    const event = this.events[this.next++];
+    switch (event.type) {
+      case EVENT_ID.MAPPING:
+        return this.map(event);
+      case EVENT_ID.SEQUENCE:
+        return this.sequence(event);
+      case EVENT_ID.ALIAS:
+        return this.alias(event);
+      default:
+        return this.scalar(event as ScalarEvent);
+    }
+  }
+
+  private map(event: MappingEvent): YamlMap {
+    const map: YamlMap = { type: 'map', at: event.start, entries: [] };
+    this.inside(event, map, () => map.entries.push({ key: this.key(), value: this.node() }));
+    return map;
+  }
+
+  private sequence(event: SequenceEvent): YamlSequence {
+    const sequence: YamlSequence = { type: 'sequence', at: event.start, items: [] };
+    this.inside(event, sequence, () => sequence.items.push(this.node()));
+    return sequence;
+  }
+
+  /** Reads what a collection holds, one by one up to its end. */
+  private inside(event: MappingEvent | SequenceEvent, node: YamlNode, readOne: () => void): void {
+    const brackets = event.style === COLLECTION_STYLE.FLOW ? 1 : 0;
+    this.at = event.start;
+    this.name(event, node);
+    this.brackets += brackets;
+    while (this.events[this.next].type !== EVENT_ID.POP) {
+      readOne();
+    }
+    this.brackets -= brackets;
+    this.next++;
+  }
+
+  private key(): YamlNode {
+    const event = this.events[this.next];
+    if (event.type === EVENT_ID.SCALAR && this.brackets > 0 && this.text.slice(event.valueStart, event.valueEnd).includes('\n')) {
+      throw new Undecodable('a key goes on in the next line', 'write it in one line, and end the entry before it with a comma', this.lineAt(event.valueStart));
+    }
+    return this.node();
+  }
+
+  private alias({ anchorStart, anchorEnd }: AliasEvent): YamlAlias {
+    this.at = anchorStart;
+    const name = this.text.slice(anchorStart, anchorEnd);
+    return { type: 'alias', at: this.at, name, target: this.anchors.get(name) };
+  }
+
+  private scalar(event: ScalarEvent): YamlScalar {
+    const { valueStart, tagStart, tagEnd, style } = event;
+    if (valueStart >= 0) {
+      // The text of a block begins on the line below its sign.
+      this.at = style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK ? valueStart - 1 : valueStart;
+    }
+    const text = getScalarValue(this.text, event);
+    const isPlain = style === SCALAR_STYLE.PLAIN;
+    if (isPlain && this.brackets > 0 && QUESTION.test(text)) {
+      throw new Undecodable(`${JSON.stringify(text)} is not quoted, and stands in brackets`, 'quote it', this.lineAt(this.at));
+    }
+    const scalar: YamlScalar = { type: 'scalar', at: this.at, text, isPlain, tag: tagStart < 0 ? undefined : this.text.slice(tagStart, tagEnd) };
+    this.name(event, scalar);
+    return scalar;
+  }
+
+  private name({ anchorStart, anchorEnd }: { readonly anchorStart: number; readonly anchorEnd: number }, node: YamlNode): void {
+    if (anchorStart >= 0) {
+      this.anchors.set(this.text.slice(anchorStart, anchorEnd), node);
+    }
+  }
+}
+
+/** Unquoted texts that the API server's reader does not take in brackets. */
+const QUESTION = /^:|\?/;

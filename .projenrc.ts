@@ -69,6 +69,9 @@ project.eslint?.addRules({
 // Examples and e2e apps import the package by its name, as its users do; the type check knows where it is.
 project.eslint?.addOverride({ files: ['e2e/**', 'examples/**'], rules: { 'import/no-unresolved': ['error', { ignore: ['^cdk8s-istio$'] }] } });
 
+// Maps and sources inside of each module double what every run reads, and the modules read well without them.
+['inlineSourceMap', 'inlineSources'].forEach(option => project.tsconfig?.file.addOverride(`compilerOptions.${option}`, false));
+
 // The Go proxies do not carry every release of cdk8s, so the Go bindings of cdk8s and constructs are made beside ours.
 project.tasks.tryFind('package:go')!.reset(
   'jsii-pacmak -v --target go --no-npmignore node_modules/constructs node_modules/cdk8s .');

@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { CheckOptions, REPORTS, runCheck } from './check-command';
 import { DEFAULT_CONFIG } from './config';
 import { SEVERITIES } from './finding';
-import { ManifestOptions, manifest } from './manifest';
+import type { ManifestOptions } from './manifest';
 import { UnreadableInput } from './sources';
 
 const CLEAN = 0;
@@ -34,7 +34,7 @@ export function main(args: string[]): number {
     .option('--revision <revision>', 'name of the control plane among several')
     .option('--set <path=value>', 'a setting, such as values.global.logAsJson=true; may be repeated', (flag, flags: string[]) => [...flags, flag], [])
     .action((options: ManifestOptions) => {
-      process.stdout.write(manifest(options));
+      process.stdout.write(writer()(options));
     });
   try {
     program.parse(args, { from: 'user' });
@@ -47,4 +47,10 @@ export function main(args: string[]): number {
     process.stderr.write(`cdk8s-istio: ${error instanceof UnreadableInput ? message : `this is a bug of cdk8s-istio: ${message}`}\n`);
     return UNUSABLE;
   }
+}
+
+/** Loaded when it is asked for: checks need nothing of control planes. */
+function writer(): typeof import('./manifest').manifest {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('./manifest').manifest;
 }

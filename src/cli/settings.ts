@@ -1,10 +1,13 @@
-import { parse } from 'yaml';
+import { loadAll } from 'js-yaml';
 import { Shape } from './shape';
 import { UnreadableInput, readText } from './sources';
 
 /** Reads a file of settings in YAML or JSON; a blank one says nothing. */
 export function readSettings<T>(file: string, shape: Shape): T {
-  const value = attempt(file, () => parse(readText(file))) ?? {};
+  const [value = {}, ...others] = attempt(file, () => loadAll(readText(file)));
+  if (others.length > 0) {
+    throw new UnreadableInput(`${file}: it has ${others.length + 1} documents; keep one`);
+  }
   const problem = shape(value, '');
   if (problem !== undefined) {
     throw new UnreadableInput(`${file}: ${problem}`);
@@ -12,7 +15,7 @@ export function readSettings<T>(file: string, shape: Shape): T {
   return value as T;
 }
 
-function attempt(file: string, read: () => unknown): unknown {
+function attempt<T>(file: string, read: () => T): T {
   try {
     return read();
   } catch (error) {

@@ -91,7 +91,9 @@ describe('the config file', () => {
     ['externals: {workloads: [{namespace: a, labels: [b]}]}', 'externals.workloads[0].labels: got ["b"]; write a map'],
     ['externals: {workloads: [{namespace: a, labels: {}, ports: [http]}]}', 'externals.workloads[0].ports[0]: got "http"; write a number above 0'],
     ['- failOn', 'got ["failOn"]; write a map of failOn, rulesOff, undeclared, externals, ignore'],
-    ['a: [', 'Flow sequence in block collection must be sufficiently indented and end with a ] at line 1, column 5:'],
+    ['a: [', 'unexpected end of the stream within a flow collection (1:5)'],
+    ['failOn: error\nfailOn: info', 'duplicated mapping key (2:1)'],
+    ['failOn: error\n---\nfailOn: info', 'it has 2 documents; keep one'],
   ])('with %j is refused in one line', (text, reason) => {
     write('.cdk8s-istio.yaml', text);
     expect(run()).toEqual([2, '', `cdk8s-istio: .cdk8s-istio.yaml: ${reason}`]);

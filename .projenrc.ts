@@ -113,7 +113,7 @@ project.addTask('bindings', {
 });
 project.addTask('bench', {
   description: 'Measure what validation costs (needs Go)',
-  exec: 'ts-node --transpile-only --project bench/tsconfig.json bench/run.ts',
+  steps: [{ spawn: 'compile' }, { exec: 'ts-node --transpile-only --project bench/tsconfig.json bench/run.ts', receiveArgs: true }],
 });
 project.addTask('e2e', {
   description: 'Run the examples on a real API server, istiod and Envoy (needs Go, Python and root)',

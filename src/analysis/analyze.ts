@@ -2,7 +2,7 @@ import { acknowledgedByAnnotation } from './acknowledgement';
 import { ANALYZERS } from './analyzers';
 import { declaredBy, joined } from './declared';
 import { equivalentsOf } from './equivalents';
-import { Finding } from './finding';
+import { Finding, foundIn } from './finding';
 import { MeshModel } from './model/mesh-model';
 import { DEFAULT_SURROUNDINGS, Surroundings } from './model/surroundings';
 import { World, worldsOf } from './worlds';
@@ -29,7 +29,7 @@ export interface AnalyzeOptions {
  */
 export function analyze(groups: Manifest[][], { excused = () => undefined, surroundings = DEFAULT_SURROUNDINGS }: AnalyzeOptions = {}): Finding[] {
   const objects = groups.flat();
-  const findings = objects.flatMap(object => validateObject(object, excused(object)).map((issue): Finding =>
+  const findings = foundIn(objects, object => validateObject(object, excused(object)).map((issue): Finding =>
     ({ ...issue, object, related: [], equivalents: equivalentsOf(issue) })));
   const malformed = new Set(findings.filter(({ layer }) => layer === 'schema').map(({ object }) => object));
   const ofMesh = analyzeMesh(groups.map(group => group.filter(isNamed)), malformed, surroundings);
@@ -57,7 +57,7 @@ function analyzeMesh(groups: Manifest[][], malformed: Set<Manifest>, surrounding
 }
 
 function findingsOf(mesh: MeshModel): Finding[] {
-  return ANALYZERS.flatMap(analyzer => analyzer.analyze(mesh));
+  return foundIn(ANALYZERS, analyzer => analyzer.analyze(mesh));
 }
 
 function isSame(one: Finding, other: Finding): boolean {
@@ -66,7 +66,7 @@ function isSame(one: Finding, other: Finding): boolean {
 
 /** Whether other objects can refer to it: files may hold anything. */
 function isNamed({ metadata }: Manifest): boolean {
-  return typeof metadata?.name === 'string' && ['string', 'undefined'].includes(typeof (metadata.namespace ?? undefined));
+  return typeof metadata?.name === 'string' && typeof (metadata.namespace ?? '') === 'string';
 }
 
 /** Whether it has what rules read of objects of Istio's kinds. */

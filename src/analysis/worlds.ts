@@ -15,6 +15,9 @@ export interface World {
  * @param groups the objects that are applied together, such as those of one chart or of one file
  */
 export function worldsOf(groups: Manifest[][]): World[] {
+  if (groups.length < 2) {
+    return [{ groups, isOwn: () => false }];
+  }
   const clashes = clashesAmong(groups);
   const numbers: number[] = [];
   clashes.forEach(others => numbers.push(firstFree(new Set([...others].map(other => numbers[other])))));

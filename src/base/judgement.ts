@@ -76,8 +76,9 @@ export class Judgement {
     if (this.synthesis.isJudged()) {
       return [];
     }
-    apiObjectsOf(this.root).forEach(apiObject => this.synthesis.hold(apiObject));
-    const findings = this.judge(new Rendered(this.root));
+    const apiObjects = apiObjectsOf(this.root);
+    apiObjects.forEach(apiObject => this.synthesis.hold(apiObject));
+    const findings = this.judge(new Rendered(apiObjects));
     const isFatal = ({ severity }: OwnedFinding) => severity === 'error' || severity === this.options.failOn;
     this.errors = linesByOwner(findings.filter(isFatal));
     this.errors.forEach((_, owner) => this.letReport(owner));
@@ -87,7 +88,7 @@ export class Judgement {
 
   /** What is wrong with the objects as they are now. */
   public findings(): OwnedFinding[] {
-    return this.judge(new Rendered(this.root));
+    return this.judge(new Rendered(apiObjectsOf(this.root)));
   }
 
   private judge(rendered: Rendered): OwnedFinding[] {

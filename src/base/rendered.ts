@@ -14,8 +14,8 @@ export class Rendered {
   public readonly objects = new Map<Manifest, ApiObject>();
   private readonly failures: OwnedFinding[] = [];
 
-  public constructor(root: IConstruct) {
-    for (const apiObject of apiObjectsOf(root)) {
+  public constructor(apiObjects: ApiObject[]) {
+    for (const apiObject of apiObjects) {
       try {
         this.objects.set(apiObject.toJson(), apiObject);
       } catch (error) {

@@ -23,28 +23,26 @@ export function releaseOf(group: string): Release {
   return group === GATEWAY_API_GROUP ? gatewayApi16() : ISTIO_1_31;
 }
 
-/** The kinds of a release, by version and by name. */
-type Served = Map<string, Map<string, Kind>>;
+type Kinds = ReadonlyMap<string, Kind>;
 
-const served = new Map<Release, Served>();
+/** The kinds of each version that was asked for. */
+const served = new Map<string, Kinds>();
 
 /** The facts of a kind, with the schema of this version; undefined if the version is not served. */
 export function kindOf(apiVersion: string, kind: string): Kind | undefined {
-  const release = releaseOf(apiVersion.slice(0, apiVersion.indexOf('/')));
-  const kinds = served.get(release) ?? servedKinds(release);
-  return kinds.get(apiVersion)?.get(kind);
+  let kinds = served.get(apiVersion);
+  if (kinds === undefined) {
+    kinds = servedKinds(apiVersion);
+    served.set(apiVersion, kinds);
+  }
+  return kinds.get(kind);
 }
 
-function servedKinds(release: Release): Served {
-  const kinds: Served = new Map();
-  for (const kind of Object.values(release.kinds)) {
-    for (const { name, schema } of kind.versions) {
-      const version = kinds.get(`${kind.group}/${name}`) ?? new Map<string, Kind>();
-      kinds.set(`${kind.group}/${name}`, version.set(kind.kind, schema === undefined ? kind : { ...kind, schema }));
-    }
-  }
-  served.set(release, kinds);
-  return kinds;
+function servedKinds(apiVersion: string): Kinds {
+  const [group] = apiVersion.split('/');
+  return new Map(Object.values(releaseOf(group).kinds).flatMap(kind => kind.versions
+    .filter(({ name }) => apiVersion === `${kind.group}/${name}`)
+    .map(({ schema }): [string, Kind] => [kind.kind, schema === undefined ? kind : { ...kind, schema }])));
 }
 
 /** The schema itself where a schema only names a definition of its release. */

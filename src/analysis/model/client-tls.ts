@@ -16,7 +16,7 @@ export function tlsOfHost({ trafficPolicy }: istio.DestinationRuleSpec): PlacedT
 
 /** The TLS settings of a DestinationRule for subsets of the host. */
 export function tlsOfSubsets({ subsets }: istio.DestinationRuleSpec): PlacedTls[] {
-  return (subsets ?? []).flatMap(({ trafficPolicy }, index) =>
+  return subsets?.some(({ trafficPolicy }) => trafficPolicy !== undefined) !== true ? [] : subsets.flatMap(({ trafficPolicy }, index) =>
     trafficPolicy === undefined ? [] : tlsOf(trafficPolicy, `${item('spec.subsets', index)}.trafficPolicy`));
 }
 
@@ -32,7 +32,7 @@ export function startsTls(tls: istio.ClientTlsSettings | undefined): boolean {
 }
 
 function tlsOf({ tls, portLevelSettings }: Pick<istio.TrafficPolicy, 'tls' | 'portLevelSettings'>, path: string): PlacedTls[] {
-  return [
+  return tls === undefined && portLevelSettings === undefined ? [] : [
     ...tls === undefined ? [] : [{ tls, path: `${path}.tls` }],
     ...(portLevelSettings ?? []).flatMap((settings, index) =>
       settings.tls === undefined ? [] : [{ tls: settings.tls, port: settings.port?.number, path: `${item(`${path}.portLevelSettings`, index)}.tls` }]),

@@ -39,7 +39,12 @@ export class DestinationRules {
    * those of the most specific wildcard that covers it.
    */
   public of(host: string, namespace: string): readonly RuledHost[] {
-    return this.table.of(this.hosts.resolve(host, namespace));
+    return this.ofResolved(this.hosts.resolve(host, namespace));
+  }
+
+  /** The same for a host as the registry knows it. */
+  public ofResolved(host: string): readonly RuledHost[] {
+    return this.table.of(host);
   }
 
   /**

@@ -1,5 +1,8 @@
+import { Answer } from './answer';
 import { Hosts } from './hosts';
 import { grouped } from './lists';
+import { Registry } from './registry';
+import { RegisteredHost } from './service';
 import { VirtualServiceInfo } from './virtual-services';
 import type * as istio from '../../imports/istio';
 import { Manifest } from '../../validation/manifest';
@@ -14,6 +17,10 @@ export interface PlacedDestination {
   /** The namespaces whose clients go by the route; that of the VirtualService, where it is exported to all. */
   readonly viewers: readonly string[];
   readonly destination: istio.Destination;
+  /** Its host as the registry knows it. */
+  readonly host: string;
+  /** What that host stands for to the route's clients. */
+  readonly answer: Answer<readonly RegisteredHost[]>;
   /** Its share of the requests; absent for mirrors and where the route says none. */
   readonly weight?: number;
   readonly isMirror: boolean;
@@ -25,22 +32,33 @@ export interface PlacedDestination {
 export class DestinationTable {
   private byHost?: Map<string, PlacedDestination[]>;
 
-  public constructor(private readonly all: readonly PlacedDestination[], private readonly hosts: Hosts) {}
+  public constructor(private readonly all: readonly PlacedDestination[]) {}
 
   /** The destinations with a resolved host. */
   public to(resolved: string): readonly PlacedDestination[] {
-    this.byHost ??= grouped(this.all, ({ destination, namespace }) => this.hosts.resolve(destination.host, namespace));
+    this.byHost ??= grouped(this.all, ({ host }) => host);
     return this.byHost.get(resolved) ?? [];
   }
 }
 
-/** All destinations of a VirtualService: routes and mirrors. */
-export function destinationsOf(virtualService: VirtualServiceInfo): PlacedDestination[] {
-  const { object, namespace, visibility, spec: { http, tls, tcp } } = virtualService;
-  const viewers = visibility.isEverywhere ? [namespace] : visibility.scopes;
+/** All destinations of VirtualServices: routes and mirrors. */
+export function destinationsOf(virtualServices: readonly VirtualServiceInfo[], hosts: Hosts, registry: Registry): PlacedDestination[] {
   const found: PlacedDestination[] = [];
-  const add = ({ destination, weight }: Weighted, isMirror: boolean, path: () => string) =>
-    found.push({ object, virtualService, namespace, viewers, destination, weight, isMirror, path });
+  for (const virtualService of virtualServices) {
+    const { object, namespace, visibility } = virtualService;
+    const viewers = visibility.isEverywhere ? [namespace] : visibility.scopes;
+    forEachDestination(virtualService, ({ destination, weight }, isMirror, path) => {
+      const host = hosts.resolve(destination.host, namespace);
+      const answer = registry.findResolved(host, viewers);
+      found.push({ object, virtualService, namespace, viewers, destination, host, answer, weight, isMirror, path });
+    });
+  }
+  return found;
+}
+
+type Add = (weighted: Weighted, isMirror: boolean, path: () => string) => void;
+
+function forEachDestination({ spec: { http, tls, tcp } }: VirtualServiceInfo, add: Add): void {
   const addRoute = (route: Weighted[] | undefined, list: string, index: number) => route?.forEach((weighted, number) =>
     add(weighted, false, () => `${item(`${item(list, index)}.route`, number)}.destination`));
   http?.forEach(({ route, mirror, mirrors }, index) => {
@@ -53,7 +71,6 @@ export function destinationsOf(virtualService: VirtualServiceInfo): PlacedDestin
   });
   tls?.forEach(({ route }, index) => addRoute(route, 'spec.tls', index));
   tcp?.forEach(({ route }, index) => addRoute(route, 'spec.tcp', index));
-  return found;
 }
 
 interface Weighted {

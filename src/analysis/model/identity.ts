@@ -4,7 +4,7 @@ import { Manifest, namespaceOf } from '../../validation/manifest';
 /** What the API server tells objects apart by: all versions of a kind share one name space. */
 export function identityOf(object: Manifest): string {
   const kind = kindKeyOf(object);
-  return [kind, isClusterWide(kind) ? '' : namespaceOf(object), object.metadata.name].join('/');
+  return `${kind}/${isClusterWide(kind) ? '' : namespaceOf(object)}/${object.metadata.name}`;
 }
 
 /** How messages name an object: `VirtualService shop/routes`. */

@@ -46,10 +46,10 @@ export const KIND = {
   ValidatingWebhookConfiguration: 'admissionregistration.k8s.io/ValidatingWebhookConfiguration',
 } as const;
 
-const CLUSTER_WIDE: string[] = [
+const CLUSTER_WIDE: ReadonlySet<string> = new Set([
   KIND.CustomResourceDefinition, KIND.GatewayClass, KIND.MutatingWebhookConfiguration, KIND.Namespace, KIND.Node,
   KIND.ValidatingWebhookConfiguration,
-];
+]);
 
 /** What the API server tells kinds apart by. */
 export function kindKey(apiVersion: string, kind: string): string {
@@ -64,5 +64,5 @@ export function kindKeyOf({ apiVersion, kind }: Manifest): string {
 
 /** Whether objects of the kind are in no namespace. */
 export function isClusterWide(kind: string): boolean {
-  return CLUSTER_WIDE.includes(kind);
+  return CLUSTER_WIDE.has(kind);
 }

@@ -80,8 +80,8 @@ export class MeshModel {
     this.destinationRules = new DestinationRules(this.objects, this.hosts, this.config);
     this.sidecars = sidecarsOf(this.objects);
     this.virtualServices = new VirtualServices(this.objects, this.config);
-    this.destinations = this.virtualServices.all.flatMap(destinationsOf);
-    this.destinationTable = new DestinationTable(this.destinations, this.hosts);
+    this.destinations = destinationsOf(this.virtualServices.all, this.hosts, this.registry);
+    this.destinationTable = new DestinationTable(this.destinations);
     this.policies = new Policies(this.objects, this.workloads, this.config.rootNamespace);
     this.mutualTls = new MutualTls(this.policies);
     this.kubernetesGateways = new KubernetesGateways(this.objects, this.externals, this.world);

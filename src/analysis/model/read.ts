@@ -14,7 +14,14 @@ interface Members {
 
 /** A member of what may be an object, at a path such as `spec`, `template`. */
 export function at(value: unknown, ...path: string[]): unknown {
-  return path.reduce<unknown>((inner, name) => isMembers(inner) && Object.hasOwn(inner, name) ? inner[name] : undefined, value);
+  let inner = value;
+  for (const name of path) {
+    if (!isMembers(inner) || !Object.hasOwn(inner, name)) {
+      return undefined;
+    }
+    inner = inner[name];
+  }
+  return inner;
 }
 
 export function textAt(value: unknown, ...path: string[]): string | undefined {
@@ -39,11 +46,14 @@ export function listAt(value: unknown, ...path: string[]): unknown[] {
 /** A map of texts; entries that are no texts are left out. */
 export function labelsAt(value: unknown, ...path: string[]): Labels {
   const labels = at(value, ...path);
-  return isMembers(labels) ? Object.fromEntries(Object.entries(labels).filter(isText)) : {};
+  if (!isMembers(labels)) {
+    return {};
+  }
+  return isLabels(labels) ? labels : Object.fromEntries(Object.entries(labels).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
-function isText(entry: [string, unknown]): entry is [string, string] {
-  return typeof entry[1] === 'string';
+function isLabels(members: Members): members is Labels {
+  return Object.values(members).every(value => typeof value === 'string');
 }
 
 function isMembers(value: unknown): value is Members {

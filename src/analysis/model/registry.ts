@@ -19,8 +19,8 @@ export class Registry {
   public readonly entries: readonly RegisteredHost[];
   private readonly table = new HostTable<RegisteredHost>();
   private readonly declared: string[];
-  /** What it means that nobody has a host: every rule asks for the same ones. */
-  private readonly unowned = new Map<string, Answer<never>>();
+  /** What hosts stand for to whoever names them: those that all see or nobody has. */
+  private readonly common = new Map<string, Answer<readonly RegisteredHost[]>>();
 
   public constructor(objects: Objects, private readonly hosts: Hosts, config: MeshConfig, externals: Externals, private readonly world: World) {
     const serviceExport = config.texts('defaultServiceExportTo');
@@ -40,15 +40,20 @@ export class Registry {
    * @param viewers the namespaces whose clients need to see it; any of them is enough
    */
   public find(host: string, namespace: string, viewers: readonly string[] = [namespace]): Answer<readonly RegisteredHost[]> {
-    const wanted = this.hosts.resolve(host, namespace);
-    const visible = this.named(wanted).filter(({ visibility }) => viewers.some(viewer => viewer === '*' || visibility.includes(viewer)));
-    if (visible.length > 0) {
-      return known(visible);
+    return this.findResolved(this.hosts.resolve(host, namespace), viewers);
+  }
+
+  /** What a resolved host stands for to clients of some namespaces. */
+  public findResolved(wanted: string, viewers: readonly string[]): Answer<readonly RegisteredHost[]> {
+    const common = this.common.get(wanted);
+    if (common !== undefined) {
+      return common;
     }
-    let answer = this.unowned.get(wanted);
-    if (answer === undefined) {
-      answer = this.isDeclared(wanted) ? DECLARED : this.missing(wanted);
-      this.unowned.set(wanted, answer);
+    const named = this.named(wanted);
+    const visible = named.filter(({ visibility }) => viewers.some(viewer => viewer === '*' || visibility.includes(viewer)));
+    const answer = visible.length > 0 ? known(visible) : this.isDeclared(wanted) ? DECLARED : this.missing(wanted);
+    if (named.every(({ visibility }) => visibility.isEverywhere)) {
+      this.common.set(wanted, answer);
     }
     return answer;
   }

@@ -23,6 +23,25 @@ export interface VirtualServiceInfo {
   readonly isDelegate: boolean;
 }
 
+/** A http route of a VirtualService, and where it stands. */
+export interface PlacedRoute {
+  /** The VirtualService. */
+  readonly object: Manifest;
+  readonly route: istio.HttpRoute;
+  /** Its number among the http routes. */
+  readonly index: number;
+}
+
+/** The destinations that a route of any list shares its traffic among. */
+export interface PlacedShares {
+  /** The VirtualService. */
+  readonly object: Manifest;
+  readonly route: readonly (istio.HttpRouteDestination & istio.RouteDestination)[];
+  readonly list: typeof ROUTE_LISTS[number];
+  /** The number of the route in its list. */
+  readonly index: number;
+}
+
 /** A route that hands its requests on to another VirtualService. */
 export interface Delegation {
   readonly root: VirtualServiceInfo;
@@ -34,6 +53,8 @@ export interface Delegation {
 /** The VirtualServices of the manifests. */
 export class VirtualServices {
   public readonly all: readonly VirtualServiceInfo[];
+  private http?: readonly PlacedRoute[];
+  private shared?: readonly PlacedShares[];
   private delegations?: Map<string, Delegation[]>;
 
   public constructor(objects: Objects, config: MeshConfig) {
@@ -51,6 +72,19 @@ export class VirtualServices {
         isDelegate: (spec.hosts ?? []).length === 0,
       };
     });
+  }
+
+  /** The http routes with a field, such as those with a fault. */
+  public routesWith(field: keyof istio.HttpRoute): readonly PlacedRoute[] {
+    this.http ??= this.all.flatMap(({ object, spec }) => (spec.http ?? []).map((route, index) => ({ object, route, index })));
+    return this.http.filter(({ route }) => route[field] !== undefined);
+  }
+
+  /** The shares of all routes that have destinations. */
+  public get shares(): readonly PlacedShares[] {
+    this.shared ??= this.all.flatMap(({ object, spec }) => ROUTE_LISTS.flatMap(list => (spec[list] ?? []).flatMap(({ route }, index) =>
+      route === undefined ? [] : [{ object, route, list, index }])));
+    return this.shared;
   }
 
   /** The routes that hand their requests on, by the full name of the VirtualService that they name. */

@@ -1,9 +1,12 @@
+const EVERYWHERE = ['*'];
+
 /** Who sees an object: `exportTo` with the namespaces that `.` stands for spelt out. */
 export class Visibility {
   /** What is not said is seen by all. */
   public static of(exportTo: readonly string[] | undefined, namespace: string): Visibility {
-    const scopes = exportTo === undefined || exportTo.length === 0 ? ['*'] : exportTo;
-    return new Visibility(scopes.includes('*') ? ['*'] : [...new Set(scopes.map(scope => scope === '.' ? namespace : scope))]);
+    return new Visibility(exportTo === undefined || exportTo.length === 0 || exportTo.includes('*')
+      ? EVERYWHERE
+      : [...new Set(exportTo.map(scope => scope === '.' ? namespace : scope))]);
   }
 
   /** @param scopes namespaces, or `*` alone; `~` is nobody */

@@ -1,7 +1,7 @@
 import { item } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
-import { Finding, findingOf, ifMissing, withSeverity } from '../../finding';
+import { Finding, findingOf, foundIn, ifMissing, withSeverity } from '../../finding';
 import { RuledHost } from '../../model/destination-rules';
 import { MeshModel } from '../../model/mesh-model';
 
@@ -10,13 +10,13 @@ export const emptySubset: Analyzer = {
   entry: DESTINATIONS.emptySubset,
 
   analyze(mesh) {
-    return mesh.destinationRules.all.flatMap(ruled => ruled.subsets.length === 0 ? [] : judge(mesh, ruled));
+    return foundIn(mesh.destinationRules.all, ruled => ruled.subsets.length === 0 ? [] : judge(mesh, ruled));
   },
 };
 
 function judge(mesh: MeshModel, { host, rule, subsets }: RuledHost): Finding[] {
   const hosts = host.startsWith('*') ? [] : mesh.registry.named(host);
-  return hosts.length === 0 ? [] : subsets.flatMap(({ name, labels = {} }, index) => {
+  return hosts.length === 0 ? [] : foundIn(subsets, ({ name, labels = {} }, index) => {
     const answers = hosts.map(registered => mesh.endpoints.withLabels(registered, labels));
     const certain = answers.find(({ is }) => is === 'doubtful') ?? answers[0];
     if (answers.some(({ is }) => is === 'known' || is === 'unknown') || certain.is === 'known') {

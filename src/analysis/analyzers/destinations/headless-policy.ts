@@ -2,7 +2,7 @@ import type * as istio from '../../../imports/istio';
 import { item } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
-import { Finding, findingOf } from '../../finding';
+import { Finding, findingOf, foundIn } from '../../finding';
 import { RuledHost } from '../../model/destination-rules';
 import { MeshModel } from '../../model/mesh-model';
 
@@ -11,7 +11,7 @@ export const headlessPolicy: Analyzer = {
   entry: DESTINATIONS.headlessPolicy,
 
   analyze(mesh) {
-    return mesh.destinationRules.all.flatMap(ruled => judge(mesh, ruled));
+    return foundIn(mesh.destinationRules.all, ruled => judge(mesh, ruled));
   },
 };
 

@@ -1,6 +1,6 @@
 import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
-import { Finding, findingOf, withSeverity } from '../../finding';
+import { Finding, findingOf, foundIn, withSeverity } from '../../finding';
 import { valueOf } from '../../model/answer';
 import { PlacedDestination } from '../../model/destinations';
 import { titleOf } from '../../model/identity';
@@ -15,17 +15,17 @@ export const ignoredRule: Analyzer = {
   entry: DESTINATIONS.ignoredRule,
 
   analyze(mesh) {
-    return mesh.destinations.flatMap(placed => (placed.destination.subset ?? '') === '' ? [] : judge(mesh, placed));
+    return foundIn(mesh.destinations, placed => (placed.destination.subset ?? '') === '' ? [] : judge(mesh, placed));
   },
 };
 
 function judge(mesh: MeshModel, placed: PlacedDestination): Finding[] {
-  const { object, namespace, destination: { host, subset }, path } = placed;
-  const defining = mesh.destinationRules.of(host, namespace).filter(({ subsets }) => subsets.some(({ name }) => name === subset));
+  const { object, destination: { subset }, host, path } = placed;
+  const defining = mesh.destinationRules.ofResolved(host).filter(({ subsets }) => subsets.some(({ name }) => name === subset));
   if (defining.length === 0) {
     return [];
   }
-  const service = serviceNamespaceOf(mesh, mesh.hosts.resolve(host, namespace));
+  const service = serviceNamespaceOf(mesh, host);
   // Most rules are where the service is, and nothing else needs to be known of them.
   if (service === undefined || defining.some(rule => rule.namespace === service && rule.visibility.isEverywhere)) {
     return [];
@@ -45,8 +45,11 @@ function judge(mesh: MeshModel, placed: PlacedDestination): Finding[] {
 
 /** The namespace of a host; undefined where nobody knows, or several have it. */
 function serviceNamespaceOf(mesh: MeshModel, resolved: string): string | undefined {
-  const found = [...new Set(mesh.registry.named(resolved).map(({ namespace }) => namespace))];
-  return found.length > 1 ? undefined : found[0] ?? mesh.hosts.serviceNameOf(resolved)?.namespace;
+  const [first, ...others] = mesh.registry.named(resolved);
+  if (first === undefined) {
+    return mesh.hosts.serviceNameOf(resolved)?.namespace;
+  }
+  return others.every(({ namespace }) => namespace === first.namespace) ? first.namespace : undefined;
 }
 
 interface Clients {

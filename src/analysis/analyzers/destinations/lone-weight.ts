@@ -1,8 +1,8 @@
 import { item } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
-import { Finding, findingOf } from '../../finding';
-import { ROUTE_LISTS, VirtualServiceInfo } from '../../model/virtual-services';
+import { Finding, findingOf, foundIn } from '../../finding';
+import { PlacedShares } from '../../model/virtual-services';
 
 const ALL = 100;
 
@@ -11,16 +11,17 @@ export const loneWeight: Analyzer = {
   entry: DESTINATIONS.loneWeight,
 
   analyze(mesh) {
-    return mesh.virtualServices.all.flatMap(judge);
+    return foundIn(mesh.virtualServices.shares, judge);
   },
 };
 
-function judge({ object, spec }: VirtualServiceInfo): Finding[] {
-  return ROUTE_LISTS.flatMap(list => (spec[list] ?? []).flatMap(({ route = [] }, index) => {
-    const [{ weight = ALL } = {}] = route;
-    return route.length !== 1 || weight === ALL ? [] : [findingOf(DESTINATIONS.loneWeight, object, `${item(`${item(`spec.${list}`, index)}.route`, 0)}.weight`, {
-      message: `weight ${weight} is that of the only destination, which gets all requests`,
-      fix: 'add the other destinations, or take the weight away',
-    })];
-  }));
+function judge({ object, route, list, index }: PlacedShares): Finding[] {
+  if (route.length !== 1) {
+    return [];
+  }
+  const [{ weight = ALL }] = route;
+  return weight === ALL ? [] : [findingOf(DESTINATIONS.loneWeight, object, `${item(`${item(`spec.${list}`, index)}.route`, 0)}.weight`, {
+    message: `weight ${weight} is that of the only destination, which gets all requests`,
+    fix: 'add the other destinations, or take the weight away',
+  })];
 }

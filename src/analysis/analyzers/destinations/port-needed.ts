@@ -1,7 +1,7 @@
 import { Manifest, namespaceOf } from '../../../validation/manifest';
 import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
-import { Finding, findingOf, withSeverity } from '../../finding';
+import { Finding, findingOf, foundIn, withSeverity } from '../../finding';
 import { valueOf } from '../../model/answer';
 import { PlacedDestination } from '../../model/destinations';
 import { MeshModel } from '../../model/mesh-model';
@@ -15,15 +15,15 @@ export const portNeeded: Analyzer = {
   entry: DESTINATIONS.portNeeded,
 
   analyze(mesh) {
-    return mesh.destinations.flatMap(placed => judge(mesh, placed));
+    return foundIn(mesh.destinations, placed => judge(mesh, placed));
   },
 };
 
-function judge(mesh: MeshModel, { object, namespace, viewers, destination: { host, port }, path }: PlacedDestination): Finding[] {
-  if (port !== undefined) {
+function judge(mesh: MeshModel, { object, destination: { host, port }, answer, path }: PlacedDestination): Finding[] {
+  const found = port === undefined ? valueOf(answer) ?? [] : [];
+  if (found.length < 2 && !found.some(({ ports }) => ports.length > 1)) {
     return [];
   }
-  const found = valueOf(mesh.registry.find(host, namespace, viewers)) ?? [];
   // A Service and a ServiceEntry of one host may share their port.
   const numbers = [...new Set(found.flatMap(({ ports }) => ports.map(({ number }) => number)))];
   if (numbers.length < 2) {

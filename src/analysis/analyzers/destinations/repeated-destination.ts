@@ -1,30 +1,26 @@
 import { item } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
-import { Finding, findingOf } from '../../finding';
-import { ROUTE_LISTS, VirtualServiceInfo } from '../../model/virtual-services';
+import { Finding, findingOf, foundIn } from '../../finding';
+import { PlacedShares } from '../../model/virtual-services';
 
-interface Share {
-  readonly destination: { readonly host: string; readonly subset?: string; readonly port?: { readonly number?: number } };
-  readonly headers?: unknown;
-}
+type Share = PlacedShares['route'][number];
 
 /** Two shares of a route for one place; those that change headers are told apart by that. */
 export const repeatedDestination: Analyzer = {
   entry: DESTINATIONS.repeatedDestination,
 
   analyze(mesh) {
-    return mesh.virtualServices.all.flatMap(judge);
+    return foundIn(mesh.virtualServices.shares, judge);
   },
 };
 
-function judge({ object, spec }: VirtualServiceInfo): Finding[] {
-  return ROUTE_LISTS.flatMap(list => (spec[list] ?? []).flatMap(({ route = [] }, index) =>
-    route.length < 2 ? [] : repeats(route).map(number => findingOf(DESTINATIONS.repeatedDestination, object,
-      `${item(`${item(`spec.${list}`, index)}.route`, number)}.destination`, {
-        message: `the route goes to ${[route[number].destination.host, route[number].destination.subset].filter(Boolean).join(', subset ')} already`,
-        fix: 'name another destination, or add up the weights',
-      }))));
+function judge({ object, route, list, index }: PlacedShares): Finding[] {
+  return route.length < 2 ? [] : repeats(route).map(number => findingOf(DESTINATIONS.repeatedDestination, object,
+    `${item(`${item(`spec.${list}`, index)}.route`, number)}.destination`, {
+      message: `the route goes to ${[route[number].destination.host, route[number].destination.subset].filter(Boolean).join(', subset ')} already`,
+      fix: 'name another destination, or add up the weights',
+    }));
 }
 
 function repeats(route: readonly Share[]): number[] {

@@ -1,6 +1,6 @@
 import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
-import { Finding, findingOf } from '../../finding';
+import { Finding, findingOf, foundIn } from '../../finding';
 import { PlacedDestination } from '../../model/destinations';
 import { MESH_GATEWAY } from '../../model/gateways';
 import { titleOf } from '../../model/identity';
@@ -12,8 +12,12 @@ export const subsetNotAtGateway: Analyzer = {
   entry: DESTINATIONS.subsetNotAtGateway,
 
   analyze(mesh) {
+    const atGateways = mesh.destinations.filter(isForAllPodsAtGateway);
+    if (atGateways.length === 0) {
+      return [];
+    }
     const parting = partingHosts(mesh);
-    return parting.size === 0 ? [] : mesh.destinations.flatMap(placed => judge(mesh, placed, parting));
+    return foundIn(atGateways, placed => judge(placed, parting));
   },
 };
 
@@ -21,11 +25,10 @@ export const subsetNotAtGateway: Analyzer = {
 function partingHosts(mesh: MeshModel): Map<string, PlacedDestination[]> {
   const hosts = new Map<string, PlacedDestination[]>();
   for (const placed of mesh.destinations) {
-    const { virtualService: { isForMesh, isDelegate, spec }, destination, namespace, isMirror } = placed;
+    const { virtualService: { isForMesh, isDelegate, spec }, destination, host: resolved, namespace, isMirror } = placed;
     if ((destination.subset ?? '') === '' || !isForMesh || isDelegate || isMirror) {
       continue;
     }
-    const resolved = mesh.hosts.resolve(destination.host, namespace);
     if ((spec.hosts ?? []).some(host => mesh.hosts.resolve(host, namespace) === resolved)) {
       append(hosts, resolved, placed);
     }
@@ -33,15 +36,12 @@ function partingHosts(mesh: MeshModel): Map<string, PlacedDestination[]> {
   return hosts;
 }
 
-function judge(
-  mesh: MeshModel, { virtualService, destination, namespace, object, isMirror, path }: PlacedDestination, parting: Map<string, PlacedDestination[]>,
-): Finding[] {
-  const isAtGateway = (virtualService.spec.gateways ?? []).some(name => name !== MESH_GATEWAY);
-  if (!isAtGateway || isMirror || (destination.subset ?? '') !== '') {
-    return [];
-  }
-  const others = [...new Set((parting.get(mesh.hosts.resolve(destination.host, namespace)) ?? []).map(other => other.object))]
-    .filter(other => other !== object);
+function isForAllPodsAtGateway({ virtualService: { spec }, destination, isMirror }: PlacedDestination): boolean {
+  return !isMirror && (destination.subset ?? '') === '' && (spec.gateways ?? []).some(name => name !== MESH_GATEWAY);
+}
+
+function judge({ destination, host, object, path }: PlacedDestination, parting: Map<string, PlacedDestination[]>): Finding[] {
+  const others = [...new Set((parting.get(host) ?? []).map(other => other.object))].filter(other => other !== object);
   return others.length === 0 ? [] : [findingOf(DESTINATIONS.subsetNotAtGateway, object, path(), {
     message: `requests go to all pods of ${JSON.stringify(destination.host)}, though ${others.map(titleOf).join(', ')} parts them among subsets`,
     fix: 'name the subsets here too',

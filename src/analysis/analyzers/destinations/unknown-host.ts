@@ -1,6 +1,6 @@
 import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
-import { Finding, findingOf, ifMissing } from '../../finding';
+import { Finding, findingOf, foundIn, ifMissing } from '../../finding';
 import { PlacedDestination } from '../../model/destinations';
 import { KIND } from '../../model/kinds';
 import { MeshModel } from '../../model/mesh-model';
@@ -13,17 +13,16 @@ export const unknownHost: Analyzer = {
   entry: DESTINATIONS.unknownHost,
 
   analyze(mesh) {
-    return mesh.destinations.flatMap(placed => judge(mesh, placed));
+    return foundIn(mesh.destinations, placed => judge(mesh, placed));
   },
 };
 
-function judge(mesh: MeshModel, { object, namespace, viewers, destination: { host }, path }: PlacedDestination): Finding[] {
-  const answer = mesh.registry.find(host, namespace, viewers);
+function judge(mesh: MeshModel, { object, destination: { host }, host: resolved, answer, path }: PlacedDestination): Finding[] {
   if (answer.is === 'known') {
     return [];
   }
   const place = `${path()}.host`;
-  const hidden = mesh.registry.named(mesh.hosts.resolve(host, namespace));
+  const hidden = mesh.registry.named(resolved);
   if (hidden.length > 0) {
     return [findingOf(DESTINATIONS.unknownHost, object, place, {
       message: `${JSON.stringify(host)} is exported to ${hidden.flatMap(({ visibility }) => visibility.scopes).join(', ')} only`,
@@ -32,7 +31,7 @@ function judge(mesh: MeshModel, { object, namespace, viewers, destination: { hos
   }
   return ifMissing(answer, () => findingOf(DESTINATIONS.unknownHost, object, place, {
     message: `${JSON.stringify(host)} is no host of the mesh`,
-    fix: repairOf(mesh, mesh.hosts.resolve(host, namespace)),
+    fix: repairOf(mesh, resolved),
   }));
 }
 

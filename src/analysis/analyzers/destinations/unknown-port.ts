@@ -1,9 +1,8 @@
 import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
-import { Finding, findingOf } from '../../finding';
+import { Finding, findingOf, foundIn } from '../../finding';
 import { valueOf } from '../../model/answer';
 import { PlacedDestination } from '../../model/destinations';
-import { MeshModel } from '../../model/mesh-model';
 import { RegisteredHost } from '../../model/service';
 
 /** A route to a port that its host does not have, such as the one that containers listen on: such requests are answered with 503. */
@@ -11,15 +10,15 @@ export const unknownPort: Analyzer = {
   entry: DESTINATIONS.unknownPort,
 
   analyze(mesh) {
-    return mesh.destinations.flatMap(placed => judge(mesh, placed));
+    return foundIn(mesh.destinations, judge);
   },
 };
 
-function judge(mesh: MeshModel, { object, namespace, viewers, destination: { host, port }, path }: PlacedDestination): Finding[] {
+function judge({ object, destination: { host, port }, answer, path }: PlacedDestination): Finding[] {
   if (port?.number === undefined) {
     return [];
   }
-  const found = valueOf(mesh.registry.find(host, namespace, viewers)) ?? [];
+  const found = valueOf(answer) ?? [];
   const numbers = found.flatMap(({ ports }) => ports.map(({ number }) => number));
   if (found.length === 0 || numbers.includes(port.number)) {
     return [];

@@ -1,6 +1,6 @@
 import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
-import { Finding, findingOf, ifMissing } from '../../finding';
+import { Finding, findingOf, foundIn, ifMissing } from '../../finding';
 import { RuledHost } from '../../model/destination-rules';
 import { MeshModel } from '../../model/mesh-model';
 
@@ -12,12 +12,12 @@ export const unknownRuleHost: Analyzer = {
   entry: DESTINATIONS.unknownRuleHost,
 
   analyze(mesh) {
-    return mesh.destinationRules.all.flatMap(ruled => ruled.host.startsWith('*') || mesh.registry.named(ruled.host).length > 0 ? [] : judge(mesh, ruled));
+    return foundIn(mesh.destinationRules.all, ruled => ruled.host.startsWith('*') || mesh.registry.named(ruled.host).length > 0 ? [] : judge(mesh, ruled));
   },
 };
 
 function judge(mesh: MeshModel, { host, namespace, rule, spec }: RuledHost): Finding[] {
-  const answer = mesh.registry.find(host, namespace);
+  const answer = mesh.registry.findResolved(host, [namespace]);
   return answer.is === 'known' ? [] : ifMissing(answer, () => findingOf(DESTINATIONS.unknownRuleHost, rule, 'spec.host', {
     message: spec.host === host ? `${JSON.stringify(host)} is no host of the mesh` : `${JSON.stringify(spec.host)} means ${host}, which is no host of the mesh`,
     fix: repairOf(mesh, host),

@@ -1,6 +1,6 @@
 import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
-import { Finding, findingOf, ifMissing } from '../../finding';
+import { Finding, findingOf, foundIn, ifMissing } from '../../finding';
 import { PlacedDestination } from '../../model/destinations';
 import { fullNameOf } from '../../model/identity';
 import { MeshModel } from '../../model/mesh-model';
@@ -14,15 +14,15 @@ export const unknownSubset: Analyzer = {
   entry: DESTINATIONS.unknownSubset,
 
   analyze(mesh) {
-    return mesh.destinations.flatMap(placed => judge(mesh, placed));
+    return foundIn(mesh.destinations, placed => judge(mesh, placed));
   },
 };
 
-function judge(mesh: MeshModel, { object, namespace, destination: { host, subset = '' }, path }: PlacedDestination): Finding[] {
+function judge(mesh: MeshModel, { object, destination: { host, subset = '' }, host: resolved, path }: PlacedDestination): Finding[] {
   if (subset === '') {
     return [];
   }
-  const rules = mesh.destinationRules.of(host, namespace);
+  const rules = mesh.destinationRules.ofResolved(resolved);
   if (rules.some(({ subsets }) => subsets.some(({ name }) => name === subset))) {
     return [];
   }

@@ -1,7 +1,7 @@
 import { item } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
-import { Finding, findingOf } from '../../finding';
+import { Finding, findingOf, foundIn } from '../../finding';
 import { RuledHost } from '../../model/destination-rules';
 import { MeshModel } from '../../model/mesh-model';
 
@@ -14,7 +14,7 @@ export const unusedSubset: Analyzer = {
   entry: DESTINATIONS.unusedSubset,
 
   analyze(mesh) {
-    return mesh.destinationRules.all.flatMap(ruled => ruled.host.startsWith('*') ? [] : judge(mesh, ruled));
+    return foundIn(mesh.destinationRules.all, ruled => ruled.host.startsWith('*') ? [] : judge(mesh, ruled));
   },
 };
 

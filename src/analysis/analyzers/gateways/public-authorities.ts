@@ -1,7 +1,7 @@
 import { Analyzer } from '../../analyzer';
 import { MeshEntry } from '../../catalogue/entry';
 import { GATEWAYS } from '../../catalogue/gateways';
-import { Finding, findingOf } from '../../finding';
+import { Finding, findingOf, foundIn } from '../../finding';
 import { PlacedTls, startsTls, tlsOfHost } from '../../model/client-tls';
 import { MeshModel } from '../../model/mesh-model';
 
@@ -24,7 +24,7 @@ export const publicAuthoritiesAtPort: Analyzer = {
 };
 
 function unnamedAuthorities(mesh: MeshModel, entry: MeshEntry, isMeant: (placed: PlacedTls) => boolean): Finding[] {
-  return mesh.destinationRules.all.flatMap(({ rule, spec }) => tlsOfHost(spec).filter(({ tls }) => startsTls(tls) && isOpen(tls)).filter(isMeant)
+  return foundIn(mesh.destinationRules.all, ({ rule, spec }) => tlsOfHost(spec).filter(({ tls }) => startsTls(tls) && isOpen(tls)).filter(isMeant)
     .map(({ tls, path }) => findingOf(entry, rule, path, {
       message: `mode ${tls.mode} names no authority for the certificate of ${spec.host}`,
       fix: 'set caCertificates if the server\'s certificate is not from a public authority',

@@ -13,7 +13,9 @@ export const duplicateObject: Analyzer = {
   entry: OBJECTS.duplicateObject,
 
   analyze(mesh) {
-    return mesh.groups.flatMap(duplicatesIn);
+    const all = mesh.groups.reduce((sum, group) => sum + group.length, 0);
+    // Where all of them are known by a name of their own, none has that of another.
+    return mesh.objects.size === all ? [] : mesh.groups.flatMap(duplicatesIn);
   },
 };
 

@@ -3,10 +3,11 @@ import { Manifest } from '../../../validation/manifest';
 import { item } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { OBJECTS } from '../../catalogue/objects';
-import { Finding, findingOf } from '../../finding';
+import { Finding, findingOf, foundIn } from '../../finding';
 import { KIND } from '../../model/kinds';
 import { MeshModel } from '../../model/mesh-model';
 import { at, textAt } from '../../model/read';
+import { PlacedRoute } from '../../model/virtual-services';
 
 /** The group of policies before AuthorizationPolicy. */
 const REMOVED_GROUP = 'rbac.istio.io';
@@ -17,7 +18,7 @@ export const outdatedField: Analyzer = {
 
   analyze(mesh) {
     return [
-      ...mesh.virtualServices.all.flatMap(({ object, spec }) => delaysByWholePercents(object, spec.http ?? [])),
+      ...foundIn(mesh.virtualServices.routesWith('fault'), delayByWholePercents),
       ...lightstep(mesh),
       ...mesh.all(KIND.CustomResourceDefinition).filter(object => textAt(object, 'spec', 'group') === REMOVED_GROUP).map(object =>
         findingOf(OBJECTS.outdatedField, object, 'spec.group', { message: `Istio no longer has kinds of ${REMOVED_GROUP}`, fix: 'use AuthorizationPolicy' })),
@@ -25,13 +26,13 @@ export const outdatedField: Analyzer = {
   },
 };
 
-function delaysByWholePercents(object: Manifest, routes: readonly istio.HttpRoute[]): Finding[] {
-  return routes.flatMap(({ fault }, index) => (fault?.delay?.percent ?? 0) === 0 ? [] : [
+function delayByWholePercents({ object, route: { fault }, index }: PlacedRoute): Finding[] {
+  return (fault?.delay?.percent ?? 0) === 0 ? [] : [
     findingOf(OBJECTS.outdatedField, object, `${item('spec.http', index)}.fault.delay.percent`, {
       message: `got ${fault!.delay!.percent}`,
       fix: `use percentage: {value: ${fault!.delay!.percent}}`,
     }),
-  ]);
+  ];
 }
 
 /** Traces to a provider that proxies no longer speak to. */

@@ -4,17 +4,16 @@ import { Analyzer } from '../../analyzer';
 import { ROUTES } from '../../catalogue/routes';
 import { Finding, findingOf } from '../../finding';
 import { titleOf } from '../../model/identity';
-import { grouped } from '../../model/lists';
+import { append } from '../../model/lists';
 import { MeshModel } from '../../model/mesh-model';
-import { VirtualServiceInfo } from '../../model/virtual-services';
 import { Visibility } from '../../model/visibility';
 
 /** A host that sidecars have routes for. */
 interface Claim {
   readonly object: Manifest;
   readonly host: string;
-  readonly resolved: string;
-  readonly path: string;
+  /** The number of the host among those of the VirtualService. */
+  readonly index: number;
   readonly visibility: Visibility;
 }
 
@@ -28,14 +27,13 @@ export const conflictingMeshHosts: Analyzer = {
 
   analyze(mesh) {
     const reported = new Set<Manifest>();
-    const byHost = grouped(mesh.virtualServices.all.flatMap(info => claimsOf(mesh, info)), ({ resolved }) => resolved);
-    return [...byHost.values()].filter(claims => claims.length > 1).flatMap(claims => claims.flatMap((claim): Finding[] => {
+    return [...claimsByHost(mesh).values()].filter(claims => claims.length > 1).flatMap(claims => claims.flatMap((claim): Finding[] => {
       const rivals = claims.filter(other => other.object !== claim.object && other.visibility.overlaps(claim.visibility)).map(other => other.object);
       if (rivals.length === 0 || reported.has(claim.object)) {
         return [];
       }
       reported.add(claim.object);
-      return [findingOf(ROUTES.conflictingMeshHosts, claim.object, claim.path, {
+      return [findingOf(ROUTES.conflictingMeshHosts, claim.object, item('spec.hosts', claim.index), {
         message: `${JSON.stringify(claim.host)} has routes in ${rivals.map(titleOf).join(', ')} too, and sidecars use only one of them`,
         fix: 'put all routes of the host into one VirtualService',
       }, rivals)];
@@ -43,7 +41,12 @@ export const conflictingMeshHosts: Analyzer = {
   },
 };
 
-function claimsOf(mesh: MeshModel, { object, spec, namespace, visibility, isForMesh }: VirtualServiceInfo): Claim[] {
-  return !isForMesh ? [] : (spec.hosts ?? []).map((host, index) =>
-    ({ object, host, resolved: mesh.hosts.resolve(host, namespace), path: item('spec.hosts', index), visibility }));
+function claimsByHost({ virtualServices, hosts }: MeshModel): Map<string, Claim[]> {
+  const claims = new Map<string, Claim[]>();
+  for (const { object, spec, namespace, visibility, isForMesh } of virtualServices.all) {
+    if (isForMesh) {
+      spec.hosts?.forEach((host, index) => append(claims, hosts.resolve(host, namespace), { object, host, index, visibility }));
+    }
+  }
+  return claims;
 }

@@ -1,7 +1,7 @@
 import { item } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { ROUTES } from '../../catalogue/routes';
-import { Finding, findingOf } from '../../finding';
+import { Finding, findingOf, foundIn } from '../../finding';
 import { PlacedMatch, fitsInto } from '../../model/delegate-match';
 import { fullNameOf, titleOf } from '../../model/identity';
 import { Delegation, VirtualServiceInfo } from '../../model/virtual-services';
@@ -12,7 +12,7 @@ export const droppedDelegateRoute: Analyzer = {
 
   analyze(mesh) {
     const { all, delegated } = mesh.virtualServices;
-    return all.flatMap(info => info.isDelegate ? judge(info, delegated.get(fullNameOf(info.object)) ?? []) : []);
+    return foundIn(all, info => info.isDelegate ? judge(info, delegated.get(fullNameOf(info.object)) ?? []) : []);
   },
 };
 

@@ -3,20 +3,20 @@ import { item } from '../../../validation/path';
 import { nanosecondsOf } from '../../../validation/vocabulary/duration';
 import { Analyzer } from '../../analyzer';
 import { ROUTES } from '../../catalogue/routes';
-import { findingOf } from '../../finding';
+import { findingOf, foundIn } from '../../finding';
 
 /** A fault in one route with retries or a timeout, which do nothing about it. */
 export const faultWithRetries: Analyzer = {
   entry: ROUTES.faultWithRetries,
 
   analyze(mesh) {
-    return mesh.virtualServices.all.flatMap(({ object, spec }) => (spec.http ?? []).flatMap((route, index) => {
-      const beside = route.fault === undefined ? [] : policiesOf(route);
+    return foundIn(mesh.virtualServices.routesWith('fault'), ({ object, route, index }) => {
+      const beside = policiesOf(route);
       return beside.length === 0 ? [] : [findingOf(ROUTES.faultWithRetries, object, `${item('spec.http', index)}.fault`, {
         message: `the fault does not go through the ${beside.join(' and the ')} of the route`,
         fix: 'make the fault in a route of its own, one service further on',
       })];
-    }));
+    });
   },
 };
 

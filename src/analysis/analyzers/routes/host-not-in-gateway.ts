@@ -1,13 +1,11 @@
-import type * as istio from '../../../imports/istio';
 import { Manifest, namespaceOf } from '../../../validation/manifest';
 import { item } from '../../../validation/path';
 import { areOverlapping } from '../../../validation/vocabulary/host-cover';
 import { Analyzer } from '../../analyzer';
 import { ROUTES } from '../../catalogue/routes';
-import { Finding, findingOf } from '../../finding';
+import { Finding, findingOf, foundIn } from '../../finding';
 import { MESH_GATEWAY, MeshGatewayInfo, isInternalGateway, servedFor } from '../../model/gateways';
 import { fullNameOf } from '../../model/identity';
-import { KIND } from '../../model/kinds';
 import { MeshModel } from '../../model/mesh-model';
 
 /** A VirtualService none of whose hosts its Gateway serves, or serves for this namespace: its routes meet no request there. */
@@ -15,8 +13,8 @@ export const hostNotInGateway: Analyzer = {
   entry: ROUTES.hostNotInGateway,
 
   analyze(mesh) {
-    return mesh.all(KIND.VirtualService).flatMap(object =>
-      ((object.spec as istio.VirtualServiceSpec).gateways ?? []).flatMap((name, index) => judge(mesh, object, name, item('spec.gateways', index))));
+    return foundIn(mesh.virtualServices.all, ({ object, spec }) =>
+      foundIn(spec.gateways ?? [], (name, index) => judge(mesh, object, name, item('spec.gateways', index))));
   },
 };
 

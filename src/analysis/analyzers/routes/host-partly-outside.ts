@@ -2,7 +2,7 @@ import { item } from '../../../validation/path';
 import { areOverlapping } from '../../../validation/vocabulary/host-cover';
 import { Analyzer } from '../../analyzer';
 import { ROUTES } from '../../catalogue/routes';
-import { Finding, findingOf } from '../../finding';
+import { Finding, findingOf, foundIn } from '../../finding';
 import { valueOf } from '../../model/answer';
 import { servedFor } from '../../model/gateways';
 import { fullNameOf } from '../../model/identity';
@@ -14,7 +14,7 @@ export const hostPartlyOutside: Analyzer = {
   entry: ROUTES.hostPartlyOutside,
 
   analyze(mesh) {
-    return mesh.virtualServices.all.flatMap(info => info.isForMesh || (info.spec.hosts ?? []).length < 2 ? [] : judge(mesh, info));
+    return foundIn(mesh.virtualServices.all, info => info.isForMesh || (info.spec.hosts ?? []).length < 2 ? [] : judge(mesh, info));
   },
 };
 

@@ -2,18 +2,18 @@ import type * as istio from '../../../imports/istio';
 import { item } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { ROUTES } from '../../catalogue/routes';
-import { findingOf } from '../../finding';
+import { findingOf, foundIn } from '../../finding';
 
 /** A fault that does not say how many requests it is for; one for 0 percent is switched off on purpose. */
 export const idleFault: Analyzer = {
   entry: ROUTES.idleFault,
 
   analyze(mesh) {
-    return mesh.virtualServices.all.flatMap(({ object, spec }) => (spec.http ?? []).flatMap(({ fault }, index) =>
-      fault === undefined ? [] : idle(fault).map(part => findingOf(ROUTES.idleFault, object, `${item('spec.http', index)}.fault.${part}`, {
+    return foundIn(mesh.virtualServices.routesWith('fault'), ({ object, route: { fault }, index }) =>
+      idle(fault!).map(part => findingOf(ROUTES.idleFault, object, `${item('spec.http', index)}.fault.${part}`, {
         message: `the ${part} has no percentage, so no request gets it`,
         fix: 'set percentage.value',
-      }))));
+      })));
   },
 };
 

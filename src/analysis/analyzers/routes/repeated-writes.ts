@@ -2,7 +2,7 @@ import type * as istio from '../../../imports/istio';
 import { item } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { ROUTES } from '../../catalogue/routes';
-import { findingOf } from '../../finding';
+import { findingOf, foundIn } from '../../finding';
 
 const NOT_REPEATABLE = ['POST', 'PATCH'];
 /** Conditions that say nothing about whether the server did its work. */
@@ -13,13 +13,13 @@ export const repeatedWrites: Analyzer = {
   entry: ROUTES.repeatedWrites,
 
   analyze(mesh) {
-    return mesh.virtualServices.all.flatMap(({ object, spec }) => (spec.http ?? []).flatMap(({ match = [], retries }, index) => {
+    return foundIn(mesh.virtualServices.routesWith('retries'), ({ object, route: { match = [], retries }, index }) => {
       const conditions = (retries?.attempts ?? 0) > 0 && isForWrites(match) ? riskyOf(retries?.retryOn ?? '') : [];
       return conditions.length === 0 ? [] : [findingOf(ROUTES.repeatedWrites, object, `${item('spec.http', index)}.retries.retryOn`, {
         message: `${match[0].method?.exact} is repeated after ${conditions.join(', ')}`,
         fix: 'retry on connect-failure and refused-stream only',
       })];
-    }));
+    });
   },
 };
 

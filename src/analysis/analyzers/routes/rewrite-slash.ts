@@ -2,7 +2,7 @@ import type * as istio from '../../../imports/istio';
 import { item } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { ROUTES } from '../../catalogue/routes';
-import { Finding, findingOf } from '../../finding';
+import { Finding, findingOf, foundIn } from '../../finding';
 import { VirtualServiceInfo } from '../../model/virtual-services';
 
 /** A prefix and its rewrite of which only one ends with a slash: `/api` to `/` makes `//a` of `/api/a`. */
@@ -10,7 +10,7 @@ export const rewriteSlash: Analyzer = {
   entry: ROUTES.rewriteSlash,
 
   analyze(mesh) {
-    return mesh.virtualServices.all.flatMap(judge);
+    return foundIn(mesh.virtualServices.all, judge);
   },
 };
 

@@ -3,18 +3,18 @@ import { item } from '../../../validation/path';
 import { nanosecondsOf } from '../../../validation/vocabulary/duration';
 import { Analyzer } from '../../analyzer';
 import { ROUTES } from '../../catalogue/routes';
-import { findingOf } from '../../finding';
+import { findingOf, foundIn } from '../../finding';
 
 /** A timeout that is shorter than the retries together, each with its own. */
 export const shortTimeout: Analyzer = {
   entry: ROUTES.shortTimeout,
 
   analyze(mesh) {
-    return mesh.virtualServices.all.flatMap(({ object, spec }) => (spec.http ?? []).flatMap((route, index) =>
+    return foundIn(mesh.virtualServices.routesWith('timeout'), ({ object, route, index }) =>
       !endsTooSoon(route) ? [] : [findingOf(ROUTES.shortTimeout, object, `${item('spec.http', index)}.timeout`, {
         message: `${route.timeout} is less than ${route.retries?.attempts} retries of ${route.retries?.perTryTimeout} each`,
         fix: 'raise it, or lower perTryTimeout',
-      })]));
+      })]);
   },
 };
 

@@ -1,12 +1,10 @@
-import type * as istio from '../../../imports/istio';
 import { Manifest, namespaceOf } from '../../../validation/manifest';
 import { item } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { ROUTES } from '../../catalogue/routes';
-import { Finding, findingOf, ifMissing } from '../../finding';
+import { Finding, findingOf, foundIn, ifMissing } from '../../finding';
 import { MESH_GATEWAY, fullGatewayName, isInternalGateway } from '../../model/gateways';
 import { fullNameOf } from '../../model/identity';
-import { KIND } from '../../model/kinds';
 import { MeshModel } from '../../model/mesh-model';
 
 /** A VirtualService bound to a Gateway that does not exist: its routes are nowhere. */
@@ -14,8 +12,8 @@ export const unknownGateway: Analyzer = {
   entry: ROUTES.unknownGateway,
 
   analyze(mesh) {
-    return mesh.all(KIND.VirtualService).flatMap(object =>
-      ((object.spec as istio.VirtualServiceSpec).gateways ?? []).flatMap((name, index) => judge(mesh, object, name, item('spec.gateways', index))));
+    return foundIn(mesh.virtualServices.all, ({ object, spec }) =>
+      foundIn(spec.gateways ?? [], (name, index) => judge(mesh, object, name, item('spec.gateways', index))));
   },
 };
 

@@ -2,7 +2,7 @@ import type * as istio from '../../../imports/istio';
 import { item } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { ROUTES } from '../../catalogue/routes';
-import { findingOf } from '../../finding';
+import { findingOf, foundIn } from '../../finding';
 
 /** Expressions that begin with a letter or the like that must be there. */
 const BEGINS_WITHOUT_SLASH = /^\^?[\w-](?![*?{])[^|]*$/;
@@ -12,11 +12,10 @@ export const unmatchablePath: Analyzer = {
   entry: ROUTES.unmatchablePath,
 
   analyze(mesh) {
-    return mesh.virtualServices.all.flatMap(({ object, spec }) => (spec.http ?? []).flatMap(({ match }, index) =>
-      (match ?? []).flatMap(({ uri }, number) => {
-        const problem = uri === undefined ? undefined : problemOf(uri);
-        return problem === undefined ? [] : [findingOf(ROUTES.unmatchablePath, object, `${item(`${item('spec.http', index)}.match`, number)}.uri`, problem)];
-      })));
+    return foundIn(mesh.virtualServices.routesWith('match'), ({ object, route: { match }, index }) => foundIn(match ?? [], ({ uri }, number) => {
+      const problem = uri === undefined ? undefined : problemOf(uri);
+      return problem === undefined ? [] : [findingOf(ROUTES.unmatchablePath, object, `${item(`${item('spec.http', index)}.match`, number)}.uri`, problem)];
+    }));
   },
 };
 

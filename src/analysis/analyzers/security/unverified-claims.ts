@@ -3,7 +3,7 @@ import { Manifest, namespaceOf } from '../../../validation/manifest';
 import { item, property } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { SECURITY } from '../../catalogue/security';
-import { Finding, findingOf, ifMissing } from '../../finding';
+import { Finding, findingOf, foundIn, ifMissing } from '../../finding';
 import { valueOf } from '../../model/answer';
 import { MESH_GATEWAY, MeshGatewayInfo } from '../../model/gateways';
 import { KIND } from '../../model/kinds';
@@ -17,8 +17,8 @@ export const unverifiedClaims: Analyzer = {
   entry: SECURITY.unverifiedClaims,
 
   analyze(mesh) {
-    return mesh.all(KIND.VirtualService).flatMap(object => {
-      const path = claimIn(object.spec as istio.VirtualServiceSpec);
+    return foundIn(mesh.virtualServices.all, ({ object, spec }) => {
+      const path = claimIn(spec);
       return path === undefined ? [] : judge(mesh, object, path);
     });
   },

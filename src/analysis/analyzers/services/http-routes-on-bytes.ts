@@ -1,7 +1,7 @@
 import { item } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { SERVICES } from '../../catalogue/services';
-import { Finding, findingOf } from '../../finding';
+import { Finding, findingOf, foundIn } from '../../finding';
 import { valueOf } from '../../model/answer';
 import { MeshModel } from '../../model/mesh-model';
 import { isHttp } from '../../model/protocol';
@@ -12,16 +12,16 @@ export const httpRoutesOnBytes: Analyzer = {
   entry: SERVICES.httpRoutesOnBytes,
 
   analyze(mesh) {
-    return mesh.virtualServices.all.filter(({ isForMesh, spec }) => isForMesh && (spec.http ?? []).length > 0).flatMap(info => judge(mesh, info));
+    return foundIn(mesh.virtualServices.all, info => info.isForMesh && (info.spec.http ?? []).length > 0 ? judge(mesh, info) : []);
   },
 };
 
 function judge(mesh: MeshModel, { object, namespace, spec }: VirtualServiceInfo): Finding[] {
   const isForGateway = (spec.gateways ?? []).length > 1;
-  return (spec.hosts ?? []).flatMap((host, index) => {
+  return isForGateway ? [] : foundIn(spec.hosts ?? [], (host, index) => {
     const found = valueOf(mesh.registry.find(host, namespace)) ?? [];
     const ports = found.flatMap(({ ports: all }) => all);
-    if (isForGateway || ports.length === 0 || ports.some(({ protocol }) => isHttp(protocol) || protocol === 'Unsupported')) {
+    if (ports.length === 0 || ports.some(({ protocol }) => isHttp(protocol) || protocol === 'Unsupported')) {
       return [];
     }
     return [findingOf(SERVICES.httpRoutesOnBytes, object, item('spec.hosts', index), {

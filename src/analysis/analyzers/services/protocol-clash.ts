@@ -1,7 +1,7 @@
 import { Analyzer } from '../../analyzer';
 import { MeshEntry } from '../../catalogue/entry';
 import { SERVICES } from '../../catalogue/services';
-import { Finding, findingOf } from '../../finding';
+import { Finding, findingOf, foundIn } from '../../finding';
 import { fullNameOf } from '../../model/identity';
 import { InboundPort, areAtOdds, areMixed, inboundPorts } from '../../model/inbound';
 import { MeshModel } from '../../model/mesh-model';
@@ -28,7 +28,7 @@ export const targetPortClash: Analyzer = {
 };
 
 function clashes(mesh: MeshModel, entry: MeshEntry, isMeant: Relation): Finding[] {
-  return mesh.workloads.all.flatMap(workload => {
+  return foundIn(mesh.workloads.all, workload => {
     const services = mesh.backends.servicesOf(workload);
     if (!areMixed(services) || mesh.membershipOf(workload) !== 'sidecar' || mesh.proxies.isGateway(workload)) {
       return [];

@@ -1,6 +1,6 @@
 import { Analyzer } from '../../analyzer';
 import { SERVICES } from '../../catalogue/services';
-import { findingOf } from '../../finding';
+import { findingOf, foundIn } from '../../finding';
 import { MeshModel } from '../../model/mesh-model';
 import { podPortOf } from '../../model/pod-port';
 import { MeshPort, RegisteredHost } from '../../model/service';
@@ -14,7 +14,7 @@ export const unknownTargetPort: Analyzer = {
   entry: SERVICES.unknownTargetPort,
 
   analyze(mesh) {
-    return judged(mesh).flatMap(({ service, port, workloads }) =>
+    return foundIn(judged(mesh), ({ service, port, workloads }) =>
       typeof port.targetPort !== 'string' || port.targetPort === OF_PROXY || workloads.some(workload => podPortOf(port, workload) !== undefined) ? [] : [
         findingOf(SERVICES.unknownTargetPort, service.object, `${port.path}.targetPort`, {
           message: `no container behind the Service has a port named ${JSON.stringify(port.targetPort)}`,
@@ -29,7 +29,7 @@ export const undeclaredTargetPort: Analyzer = {
   entry: SERVICES.undeclaredTargetPort,
 
   analyze(mesh) {
-    return judged(mesh).flatMap(({ service, port, workloads }) => typeof port.targetPort !== 'number' || !workloads.every(isMissing(port.targetPort)) ? [] : [
+    return foundIn(judged(mesh), ({ service, port, workloads }) => typeof port.targetPort !== 'number' || !workloads.every(isMissing(port.targetPort)) ? [] : [
       findingOf(SERVICES.undeclaredTargetPort, service.object, port.path, {
         message: `no container behind the Service declares port ${port.targetPort}`,
         fix: `they declare ${[...new Set(workloads.flatMap(portsOf).map(({ number }) => number))].join(', ')}`,

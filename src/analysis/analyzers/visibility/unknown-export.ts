@@ -2,7 +2,7 @@ import { Manifest, namespaceOf } from '../../../validation/manifest';
 import { item } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { VISIBILITY } from '../../catalogue/visibility';
-import { Finding, findingOf, ifMissing } from '../../finding';
+import { Finding, findingOf, foundIn, ifMissing } from '../../finding';
 import { KIND } from '../../model/kinds';
 import { MeshModel } from '../../model/mesh-model';
 import { listAt } from '../../model/read';
@@ -14,8 +14,8 @@ export const unknownExport: Analyzer = {
   entry: VISIBILITY.unknownExport,
 
   analyze(mesh) {
-    return [KIND.DestinationRule, KIND.ServiceEntry, KIND.VirtualService].flatMap(kind => mesh.all(kind).flatMap(object =>
-      listAt(object, 'spec', 'exportTo').flatMap((scope, index) => WORDS.includes(scope) ? [] : judge(mesh, object, String(scope), index))));
+    return [KIND.DestinationRule, KIND.ServiceEntry, KIND.VirtualService].flatMap(kind => foundIn(mesh.all(kind), object =>
+      foundIn(listAt(object, 'spec', 'exportTo'), (scope, index) => WORDS.includes(scope) ? [] : judge(mesh, object, String(scope), index))));
   },
 };
 

@@ -4,7 +4,11 @@ import { item, property } from './path';
 
 /** The issues of a list's items, in order; null counts as an empty list. */
 export function eachItem<T>(values: readonly T[] | null | undefined, path: string, check: (value: T, path: string) => Issue[]): Issue[] {
-  return !values || values.length === 0 ? NONE : joined(...values.map((value, index) => check(value, item(path, index))));
+  let all = NONE;
+  for (let index = 0; index < (values?.length ?? 0); index++) {
+    all = joined(all, check(values![index], item(path, index)));
+  }
+  return all;
 }
 
 /** The issues of a map's entries, in order; null counts as an empty map, and the API server drops entries that are null. */
@@ -13,7 +17,9 @@ export function eachEntry<T>(
   path: string,
   check: (key: string, value: T, path: string) => Issue[],
 ): Issue[] {
-  return entries
-    ? joined(...Object.keys(entries).map(key => entries[key] === null ? NONE : check(key, entries[key], property(path, key))))
-    : NONE;
+  let all = NONE;
+  for (const key of entries ? Object.keys(entries) : []) {
+    all = entries![key] === null ? all : joined(all, check(key, entries![key], property(path, key)));
+  }
+  return all;
 }

@@ -25,24 +25,24 @@ export class SchemaCompiler {
       ...objectCheck(schema, inner => this.compile(inner)),
     ];
     const rules = (schema.rules ?? []).map(ruleCheck);
-    return (value, path, report) => {
+    return (value, report) => {
       if (value === null) {
         report.metNull = true;
         if (schema.nullable) {
           return;
         }
       }
-      if (!hasType(value, path, report)) {
+      if (!hasType(value, report)) {
         return;
       }
       const before = report.issues.length;
       for (const check of parts) {
-        check(value, path, report);
+        check(value, report);
       }
       if (report.issues.length === before) {
         // A rule takes for granted that the parts of its value have the right types.
         for (const check of rules) {
-          check(value, path, report);
+          check(value, report);
         }
       }
     };

@@ -1,4 +1,3 @@
-import { item, property } from '../path';
 import { Check, Report, shown } from './report';
 import { Schema } from '../../schema/schema';
 import { SCHEMA } from '../catalogue/schema';
@@ -17,10 +16,12 @@ export function arrayCheck(schema: Schema, compile: Compile): Check[] {
   const checks = sizeCheck(schema.minItems, schema.maxItems, 'items', value => (value as unknown[]).length);
   if (schema.items !== undefined) {
     const check = compile(schema.items);
-    checks.push((value, path, report) => {
+    checks.push((value, report) => {
       const entries = value as unknown[];
       for (let index = 0; index < entries.length; index++) {
-        check(entries[index], item(path, index), report);
+        report.enter(index);
+        check(entries[index], report);
+        report.leave();
       }
     });
   }
@@ -47,68 +48,60 @@ export function objectCheck(schema: Schema, compile: Compile): Check[] {
   ];
 }
 
-/** A field that the schema knows; how a path goes on to it is worked out once, since almost every object has it. */
-interface KnownField {
-  readonly check: Check;
-  readonly suffix: string;
-}
-
 function fieldsCheck(schema: Schema, compile: Compile): Check {
-  const known = new Map(Object.entries(schema.properties ?? {}).map(([name, inner]): [string, KnownField] =>
-    [name, { check: compile(inner), suffix: property(' ', name).slice(1) }]));
+  const known = new Map(Object.entries(schema.properties ?? {}).map(([name, inner]): [string, Check] => [name, compile(inner)]));
   const values = schema.values === undefined ? undefined : compile(schema.values);
   const free = schema.preserveUnknownFields === true;
-  return (value, path, report) => {
+  return (value, report) => {
     for (const name of Object.keys(value as Fields)) {
-      const field = known.get(name);
-      const inner = (value as Fields)[name];
-      if (field !== undefined) {
-        field.check(inner, path === '' ? name : path + field.suffix, report);
-      } else if (values !== undefined) {
-        values(inner, property(path, name), report);
+      const check = known.get(name) ?? values;
+      if (check !== undefined) {
+        report.enter(name);
+        check((value as Fields)[name], report);
+        report.leave();
       } else if (!free) {
-        report.add(SCHEMA.unknownField, property(path, name), 'no such field', `use one of ${[...known.keys()].join(', ')}`);
+        report.add(SCHEMA.unknownField, 'no such field', `use one of ${[...known.keys()].join(', ')}`, name);
       }
     }
   };
 }
 
 function requiredCheck(name: string): Check {
-  return (value, path, report) => {
+  return (value, report) => {
     if (!(name in (value as Fields))) {
-      report.add(SCHEMA.missingField, property(path, name), 'missing', 'it is required');
+      report.add(SCHEMA.missingField, 'missing', 'it is required', name);
     }
   };
 }
 
 function exclusiveCheck(group: string[]): Check {
-  return (value, path, report) => {
+  return (value, report) => {
     const set = group.filter(name => name in (value as Fields));
     if (set.length > 1) {
-      report.add(SCHEMA.exclusiveFields, path, `got ${set.join(' and ')}`, `use one of ${group.join(', ')}`);
+      report.add(SCHEMA.exclusiveFields, `got ${set.join(' and ')}`, `use one of ${group.join(', ')}`);
     }
   };
 }
 
 function uniqueKeysCheck(keys: string[]): Check {
-  return (value, path, report) => {
+  return (value, report) => {
     const seen = new Set<string>();
     (value as Fields[]).forEach((entry, index) => {
       const key = JSON.stringify(keys.map(name => entry?.[name]));
       if (seen.has(key)) {
-        report.add(SCHEMA.duplicateItem, item(path, index), `a second item has ${keys.join(', ')} ${key}`, 'keep one of them');
+        report.add(SCHEMA.duplicateItem, `a second item has ${keys.join(', ')} ${key}`, 'keep one of them', index);
       }
       seen.add(key);
     });
   };
 }
 
-function uniqueItemsCheck(value: unknown, path: string, report: Report): void {
+function uniqueItemsCheck(value: unknown, report: Report): void {
   const seen = new Set<string>();
   (value as unknown[]).forEach((entry, index) => {
     const text = JSON.stringify(entry);
     if (seen.has(text)) {
-      report.add(SCHEMA.duplicateItem, item(path, index), `${shown(entry)} is there twice`, 'keep one of them');
+      report.add(SCHEMA.duplicateItem, `${shown(entry)} is there twice`, 'keep one of them', index);
     }
     seen.add(text);
   });
@@ -116,10 +109,10 @@ function uniqueItemsCheck(value: unknown, path: string, report: Report): void {
 
 /** The check of a value whose format hangs on its type. */
 function formatWhereCheck({ type, formats }: NonNullable<Schema['formatWhere']>): Check {
-  return (self, path, report) => {
+  return (self, report) => {
     const { type: actual, value } = self as Fields;
     if (actual === type && typeof value === 'string' && !formats.some(format => FORMATS[format](value))) {
-      report.add(SCHEMA.wrongFormat, property(path, 'value'), `got ${shown(value)}`, `use ${formats.join(' or ')}`);
+      report.add(SCHEMA.wrongFormat, `got ${shown(value)}`, `use ${formats.join(' or ')}`, 'value');
     }
   };
 }
@@ -128,13 +121,13 @@ function sizeCheck(min: number | undefined, max: number | undefined, what: strin
   if (min === undefined && max === undefined) {
     return [];
   }
-  return [(value, path, report) => {
+  return [(value, report) => {
     const size = sizeOf(value);
     if (min !== undefined && size < min) {
-      report.add(SCHEMA.wrongSize, path, `got ${size} ${what}`, `use at least ${min}`);
+      report.add(SCHEMA.wrongSize, `got ${size} ${what}`, `use at least ${min}`);
     }
     if (max !== undefined && size > max) {
-      report.add(SCHEMA.wrongSize, path, `got ${size} ${what}`, `use at most ${max}`);
+      report.add(SCHEMA.wrongSize, `got ${size} ${what}`, `use at most ${max}`);
     }
   }];
 }

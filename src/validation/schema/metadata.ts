@@ -5,7 +5,7 @@ import { METADATA_RULES } from '../catalogue/metadata';
 import { SCHEMA } from '../catalogue/schema';
 import { Issue } from '../issue';
 import { eachItem } from '../items';
-import { joined } from '../joined';
+import { NONE, joined } from '../joined';
 import { property } from '../path';
 import { labelProblem } from '../vocabulary/label';
 import { Problem, problem } from '../vocabulary/problem';
@@ -32,19 +32,33 @@ export function metadataIssues(metadata: any, scope: string): Issue[] {
     issuesOf(badName, 'metadata.name', given(name, objectNameProblem)),
     issuesOf(badName, 'metadata.generateName', given(generateName, namePrefixProblem)),
     issuesOf(badName, 'metadata.namespace', scope === 'Cluster' ? undefined : given(namespace, labelProblem)),
-    Object.entries<string | null>(labels ?? {}).flatMap(([key, value]) =>
-      issuesOf(badLabel, property('metadata.labels', key), qualifiedNameProblem(key) ?? labelValueProblem(value ?? ''))),
-    Object.keys(annotations ?? {}).flatMap(key => issuesOf(badLabel, property('metadata.annotations', key), annotationKeyProblem(key))),
-    issuesOf(SCHEMA.wrongSize, 'metadata.annotations', annotationSizeProblem(annotations ?? {})),
-    eachItem(finalizers, 'metadata.finalizers', (finalizer: string | null, path) =>
-      issuesOf(badFinalizer, path, qualifiedNameProblem(finalizer ?? ''))),
-    eachItem(finalizers, 'metadata.finalizers', (finalizer: string | null, path) =>
-      issuesOf(bareFinalizer, path, bareFinalizerProblem(finalizer ?? ''))),
-    issuesOf(badFinalizer, 'metadata.finalizers', deletionProblem(finalizers ?? [])),
-    ownerIssues(ownerReferences ?? []),
+    labels ? labelIssues(labels) : NONE,
+    annotations ? annotationIssues(annotations) : NONE,
+    finalizers ? finalizerIssues(finalizers) : NONE,
+    ownerReferences ? ownerIssues(ownerReferences) : NONE,
     issuesOf(SCHEMA.wrongFormat, 'metadata.creationTimestamp', optionalTimestampProblem(creationTimestamp)),
     issuesOf(SCHEMA.wrongFormat, 'metadata.deletionTimestamp', optionalTimestampProblem(deletionTimestamp)),
-    managedFieldsIssues(managedFields ?? []),
+    managedFields ? managedFieldsIssues(managedFields) : NONE,
+  );
+}
+
+function labelIssues(labels: TextMap): Issue[] {
+  return Object.entries(labels).flatMap(([key, value]) =>
+    issuesOf(badLabel, property('metadata.labels', key), qualifiedNameProblem(key) ?? labelValueProblem(value ?? '')));
+}
+
+function annotationIssues(annotations: TextMap): Issue[] {
+  return joined(
+    Object.keys(annotations).flatMap(key => issuesOf(badLabel, property('metadata.annotations', key), annotationKeyProblem(key))),
+    issuesOf(SCHEMA.wrongSize, 'metadata.annotations', annotationSizeProblem(annotations)),
+  );
+}
+
+function finalizerIssues(finalizers: (string | null)[]): Issue[] {
+  return joined(
+    eachItem(finalizers, 'metadata.finalizers', (finalizer, path) => issuesOf(badFinalizer, path, qualifiedNameProblem(finalizer ?? ''))),
+    eachItem(finalizers, 'metadata.finalizers', (finalizer, path) => issuesOf(bareFinalizer, path, bareFinalizerProblem(finalizer ?? ''))),
+    issuesOf(badFinalizer, 'metadata.finalizers', deletionProblem(finalizers)),
   );
 }
 

@@ -13,9 +13,9 @@ export function ruleCheck(expression: string): Check {
   if (rule === undefined) {
     throw new Error(`no such rule in rule-table.ts or gateway-api-rules: ${expression}`);
   }
-  return (value, path, report) => {
+  return (value, report) => {
     if (!rule.holds(value)) {
-      report.add(SCHEMA.ruleBroken, path, `got ${shown(value)}`, rule.fix);
+      report.add(SCHEMA.ruleBroken, `got ${shown(value)}`, rule.fix);
     }
   };
 }

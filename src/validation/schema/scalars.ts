@@ -28,15 +28,15 @@ const ARTICLE: { readonly [type: string]: string } = {
 };
 
 /** Whether the value has the type of the schema; the other checks only make sense where it has. */
-export function typeCheck(schema: Schema): (value: unknown, path: string, report: Report) => boolean {
+export function typeCheck(schema: Schema): (value: unknown, report: Report) => boolean {
   const wanted = schema.intOrString ? ['integer', 'string'] : schema.type === undefined ? [] : [schema.type];
   const [isType = () => true, isOther = () => false] = wanted.map(type => IS_TYPE[type]);
   // The API server lets any list pass for base64; istiod's webhook then takes lists of bytes.
   const isBytes = (value: unknown) => schema.format === 'byte' && Array.isArray(value);
-  return (value, path, report) => {
+  return (value, report) => {
     const fits = isType(value) || isOther(value) || isBytes(value);
     if (!fits) {
-      report.add(SCHEMA.wrongType, path, `got ${shown(value)}`, `use ${wanted.map(type => ARTICLE[type]).join(' or ')}`);
+      report.add(SCHEMA.wrongType, `got ${shown(value)}`, `use ${wanted.map(type => ARTICLE[type]).join(' or ')}`);
     }
     return fits;
   };
@@ -55,7 +55,7 @@ export function stringCheck(schema: Schema): Check[] {
   }
   if (format === 'byte') {
     checks.push(when(value => typeof value === 'string' && !BASE64.test(value), SCHEMA.wrongFormat, 'use base64'));
-    checks.push((value, path, report) => Array.isArray(value) && refuseUnknownFields(value, undefined, path, report));
+    checks.push((value, report) => Array.isArray(value) && refuseUnknownFields(value, undefined, report));
   }
   if (minLength !== undefined) {
     checks.push(when(value => lengthOf(value) < minLength, SCHEMA.wrongSize, `use at least ${minLength} characters`));
@@ -80,9 +80,9 @@ export function numberCheck(schema: Schema): Check[] {
 }
 
 function when(wrong: (value: unknown) => boolean, entry: CatalogueEntry, fix: string): Check {
-  return (value, path, report) => {
+  return (value, report) => {
     if (wrong(value)) {
-      report.add(entry, path, `got ${shown(value)}`, fix);
+      report.add(entry, `got ${shown(value)}`, fix);
     }
   };
 }

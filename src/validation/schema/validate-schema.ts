@@ -19,12 +19,13 @@ const checkMetadata = new SchemaCompiler({}).compile(METADATA);
 /** What the API server refuses in an object of this kind: metadata, unknown fields, types, limits, rules. */
 export function validateSchema(kind: Kind, object: object): Issue[] {
   const { apiVersion, metadata = null, status } = object as Partial<Manifest>;
-  const types = new Report();
-  checkMetadata(metadata, 'metadata', types);
+  const types = new Report('metadata');
+  checkMetadata(metadata, types);
   const compiled = compiledKind(kind);
   const rest = judge(compiled, object);
   if (kind.schema.properties?.status !== undefined) {
-    refuseUnknownFields(status, kind.schema.properties.status, 'status', rest, compiled.release);
+    rest.enter('status');
+    refuseUnknownFields(status, kind.schema.properties.status, rest, compiled.release);
   }
   return joined(
     issuesOf(SCHEMA.deprecatedVersion, 'apiVersion', deprecationProblem(kind, apiVersion ?? '')),
@@ -36,12 +37,12 @@ export function validateSchema(kind: Kind, object: object): Issue[] {
 /** Few objects have nulls, so they are dropped only once one was met; where there are defaults, all objects are completed. */
 function judge({ release, hasDefaults, schema, check }: CompiledKind, object: object): Report {
   const report = new Report();
-  check(hasDefaults ? withDefaults(withoutNulls(object, schema, release), schema, release) : object, '', report);
+  check(hasDefaults ? withDefaults(withoutNulls(object, schema, release), schema, release) : object, report);
   if (hasDefaults || !report.metNull) {
     return report;
   }
   const again = new Report();
-  check(withoutNulls(object, schema, release), '', again);
+  check(withoutNulls(object, schema, release), again);
   return again;
 }
 

@@ -24,6 +24,9 @@ export function orderOfRoutes({ http, tcp, tls }: istio.VirtualServiceSpec): Iss
 function survey<M extends Match>(routes: { readonly match?: M[] }[], path: string): { readonly issues: Issue[]; readonly fresh: Placed<M>[] } {
   const issues: Issue[] = [];
   const fresh: Placed<M>[] = [];
+  if (routes.length === 0) {
+    return { issues, fresh };
+  }
   const seen = new Map<string, string>();
   const mayRepeat = sharesPath(routes);
   let catchAll: string | undefined;
@@ -61,8 +64,13 @@ function sharesPath<M extends Match>(routes: { readonly match?: M[] }[]): boolea
   if (routes.length < 2 && (routes[0]?.match?.length ?? 0) < 2) {
     return false;
   }
-  const paths = routes.flatMap(({ match }) => (match ?? []).map(one => 'uri' in one ? pathOf(one.uri) : ''));
-  return new Set(paths).size < paths.length;
+  const paths = new Set<string>();
+  return routes.some(({ match }) => match?.some(one => {
+    const path = 'uri' in one ? pathOf(one.uri) : '';
+    const isKnown = paths.has(path);
+    paths.add(path);
+    return isKnown;
+  }));
 }
 
 function pathOf(uri: istio.StringMatch | null | undefined): string {

@@ -2,7 +2,7 @@ import type * as istio from '../../../imports/istio';
 import { issuesOf } from '../../catalogue/entry';
 import { VIRTUAL_SERVICE } from '../../catalogue/virtual-service';
 import { Issue } from '../../issue';
-import { joined } from '../../joined';
+import { NONE, joined } from '../../joined';
 import { isAuthorityHeader } from '../../vocabulary/header';
 import { problem, problemIf } from '../../vocabulary/problem';
 import { regexProblem } from '../../vocabulary/regex';
@@ -25,6 +25,9 @@ export function rewrite(to: istio.HttpRewrite | null | undefined, path: string):
 /** The authority of a request can be set in one place only: by the rewrite, or as a header. */
 export function authorities({ rewrite: to, headers }: istio.HttpRoute, path: string): Issue[] {
   const { set, add } = headers?.request ?? {};
+  if (!isSet(set) && !isSet(add)) {
+    return NONE;
+  }
   const written = [
     [`${path}.rewrite.authority`, to?.authority ?? ''],
     ...authorityHeaders(set, `${path}.headers.request.set`),

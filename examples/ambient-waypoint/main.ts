@@ -1,14 +1,18 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import {
-  AuthorizationPolicy, BackendRef, DataPlane, MeshIdentity, MeshNamespace, MeshService, MutualTlsMode, Operation, ParentRef, PolicyTarget, Source,
-  Waypoint, WaypointTraffic, gatewayapi,
+  BackendRef, DataPlane, MeshClient, MeshIdentity, MeshNamespace, MeshService, MutualTlsMode, ParentRef, Waypoint, WaypointTraffic, gatewayapi,
 } from 'cdk8s-istio';
 
 const app = new App();
 const shop = new Chart(app, 'shop', { namespace: 'shop' });
 
-// No sidecars: the ztunnel of each node gives the pods identity and mutual TLS.
-const namespace = new MeshNamespace(shop, 'Namespace', { dataPlane: DataPlane.ambient(), mutualTls: MutualTlsMode.STRICT });
+// No sidecars: the ztunnel of each node gives the pods identity and mutual TLS. What no policy allows does not come in.
+const dataPlane = DataPlane.ambient();
+const namespace = new MeshNamespace(shop, 'Namespace', { dataPlane, mutualTls: MutualTlsMode.STRICT, allowNothing: true });
+
+// Calls to the services of the namespace go through a waypoint, which knows HTTP.
+const waypoint = new Waypoint(shop, 'Waypoint', { metadata: { name: 'waypoint' }, traffic: WaypointTraffic.SERVICE });
+waypoint.addNamespace(namespace);
 
 function service(name: string): MeshService {
   return MeshService.fromService(new ApiObject(shop, name, {
@@ -21,30 +25,17 @@ function service(name: string): MeshService {
 const cart = service('cart');
 const cartNext = service('cart-next');
 const metrics = service('metrics');
+const frontend = MeshClient.ofIdentity(MeshIdentity.of('shop', 'frontend'));
+const prometheus = MeshClient.ofIdentity(MeshIdentity.of('monitoring', 'prometheus'));
 
-// Calls to the services of the namespace go through a waypoint, which knows HTTP. One service has no need of that.
-const waypoint = new Waypoint(shop, 'Waypoint', { metadata: { name: 'waypoint' }, traffic: WaypointTraffic.SERVICE });
-waypoint.addNamespace(namespace);
-Waypoint.excludeService(metrics);
-
-// What looks into requests is attached to services by their names, and applies at their waypoint; ztunnel could not see methods and paths.
-AuthorizationPolicy.allow(shop, 'CartCallers', {
-  metadata: { name: 'cart-callers' },
-  target: PolicyTarget.anyOf(PolicyTarget.service(cart), PolicyTarget.service(cartNext)),
-  rules: [{
-    fromAnyOf: [Source.identities(MeshIdentity.of('shop', 'frontend'))],
-    toAnyOf: [Operation.of({ methods: ['GET', 'POST'], paths: ['/carts/*'] })],
-  }],
-});
-
-// Pods can be called by their addresses too, past the waypoint. So ztunnel, which sees who calls and the labels of pods, lets in the waypoint alone.
-for (const pods of ['cart', 'cart-next']) {
-  AuthorizationPolicy.allow(shop, `${pods} waypoint`, {
-    metadata: { name: `${pods}-by-waypoint` },
-    target: PolicyTarget.workloads({ app: pods }),
-    rules: [{ fromAnyOf: [Source.identities(waypoint.identity)] }],
-  });
+// Who calls and what is called is judged at the waypoint. Pods can be called by their own addresses too, so ztunnel lets in the waypoint alone.
+for (const version of [cart, cartNext]) {
+  frontend.calls(version.port('http'), { methods: ['GET', 'POST'], paths: ['/carts/*'] });
 }
+
+// One service has no need of a waypoint: ztunnel sees who calls, which is enough.
+Waypoint.excludeService(metrics);
+prometheus.calls(metrics.port('http'));
 
 // Routes of a service apply at its waypoint: testers get the next version.
 new gatewayapi.HTTPRoute(shop, 'CartRoutes', {

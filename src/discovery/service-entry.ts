@@ -138,6 +138,7 @@ export class ServiceEntry extends MeshResource implements IDestination {
       namespace: this.namespace,
       hasPods: location === ServiceEntryLocation.MESH_INTERNAL && workloadSelector !== undefined,
       label: key => this.apiObject.metadata.getLabel(key),
+      isHeadless: () => false,
       selector: () => workloadSelector,
     });
   }

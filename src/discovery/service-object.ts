@@ -17,6 +17,9 @@ export interface ServiceObject {
   /** A label of the object. */
   label(key: string): string | undefined;
 
+  /** Whether clients call the pods by their own addresses, since the service has none. Read late because it may still change. */
+  isHeadless(): boolean;
+
   /** Labels of the pods behind the service; undefined where it selects none. Read late because they may still change. */
   selector(): { [key: string]: string } | undefined;
 }
@@ -29,6 +32,7 @@ export function objectOfService(service: ApiObject): ServiceObject {
     namespace: service.metadata.namespace,
     hasPods: true,
     label: key => service.metadata.getLabel(key),
+    isHeadless: () => service.toJson().spec?.clusterIP === 'None',
     selector: () => service.toJson().spec?.selector,
   };
 }

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { namespaceObjects } from './enrolled-namespaces';
+import { namespaceObjects } from './namespace-objects';
 import { namespaceOfHost } from '../discovery/host-name';
 import { Problem, problem } from '../validation/vocabulary/problem';
 

@@ -1,5 +1,5 @@
-import { ambientNamespace } from './enrolled-namespaces';
 import type { MeshWorkload } from './mesh-workload';
+import { ambientNamespace } from './namespace-objects';
 import { MeshResource } from '../base/mesh-resource';
 import { at } from '../base/rendering';
 import { EgressHost } from '../discovery/egress-host';

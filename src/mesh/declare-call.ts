@@ -1,9 +1,9 @@
 import { CallOptions, callProblems, needsHttp } from './call-options';
+import { DeclaredCall } from './callee';
 import { CallersPolicy } from './callers-policy';
 import { checkArguments } from '../base/argument';
 import { Destination, IDestination } from '../discovery/destination';
 import { MeshService } from '../discovery/mesh-service';
-import { MeshIdentity } from '../security/mesh-identity';
 import { problemIf } from '../validation/vocabulary/problem';
 
 /** A call whose callee is known to be a service of the registry. */
@@ -12,12 +12,15 @@ export interface ServiceCall {
   readonly destination: Destination;
 }
 
+/** Someone who calls, and whether that is by way of the waypoints of those who are called. */
+export type Caller = Pick<DeclaredCall, 'identity' | 'passes'>;
+
 /**
  * Allows a call at the callee, where that is of this app.
  *
  * @param where the call as the user wrote it
  */
-export function declareCall(where: string, identity: MeshIdentity, callee: IDestination, options: CallOptions): ServiceCall {
+export function declareCall(where: string, caller: Caller, callee: IDestination, options: CallOptions): ServiceCall {
   const destination = callee.toDestination();
   const service = destination._service;
   const object = service?._object;
@@ -30,7 +33,7 @@ export function declareCall(where: string, identity: MeshIdentity, callee: IDest
     protocol: problemIf(object !== undefined && options.protocol !== undefined, 'stands beside a service of this app', 'leave it out'),
   });
   if (object?.hasPods) {
-    CallersPolicy.of(object).add({ identity, options, port: () => service!._port(destination._portNumber()) });
+    CallersPolicy.of(service!, object).add({ ...caller, options, port: () => service!._port(destination._portNumber()) });
   }
   return { service: service!, destination };
 }

@@ -1,8 +1,19 @@
 import { CallOptions } from './call-options';
-import { declareCall } from './declare-call';
+import { Caller, declareCall } from './declare-call';
 import { IDestination } from '../discovery/destination';
 import { IngressGateway } from '../gateway/ingress-gateway';
 import { MeshIdentity } from '../security/mesh-identity';
+
+/** Options of a client that is known by its identity alone. */
+export interface MeshClientOptions {
+  /**
+   * Whether the client calls services by way of their waypoints, as pods of the ambient mesh do. Sidecars go past them, and ingress gateways too where
+   * the service does not ask for theirs.
+   *
+   * @default true
+   */
+  readonly usesWaypoints?: boolean;
+}
 
 /**
  * Someone who calls services of the app without being a workload of it: an ingress gateway, a monitoring system, a workload of another app.
@@ -11,18 +22,19 @@ import { MeshIdentity } from '../security/mesh-identity';
 export class MeshClient {
   /** The ingress gateway of this app, so that what it lets in reaches the services that it routes to. */
   public static ofIngress(ingress: IngressGateway): MeshClient {
-    return new MeshClient(MeshIdentity.fromServiceAccount(ingress.serviceAccount));
+    return new MeshClient({ identity: MeshIdentity.fromServiceAccount(ingress.serviceAccount), passes: ({ takesIngress }) => takesIngress });
   }
 
   /**
    * Whoever has the identity, such as the ingress gateway that Istio's installation brings:
    * `MeshIdentity.of('istio-system', 'istio-ingressgateway-service-account')` as istioctl installs it.
    */
-  public static ofIdentity(identity: MeshIdentity): MeshClient {
-    return new MeshClient(identity);
+  public static ofIdentity(identity: MeshIdentity, options: MeshClientOptions = {}): MeshClient {
+    const { usesWaypoints = true } = options;
+    return new MeshClient({ identity, passes: () => usesWaypoints });
   }
 
-  private constructor(private readonly identity: MeshIdentity) {}
+  private constructor(private readonly caller: Caller) {}
 
   /**
    * Declares a call: the policy of the callee allows it, and with that nothing that nobody declares.
@@ -30,7 +42,7 @@ export class MeshClient {
    * @param callee a port of a service whose pods are of this app. Throws otherwise: where nothing checks a call, it need not be declared
    */
   public calls(callee: IDestination, options: CallOptions = {}): void {
-    const { service } = declareCall('MeshClient.calls', this.identity, callee, options);
+    const { service } = declareCall('MeshClient.calls', this.caller, callee, options);
     if (service._object?.hasPods !== true) {
       throw new Error('MeshClient.calls: callee: got a service whose pods are not of this app; declare the call where the pods are');
     }

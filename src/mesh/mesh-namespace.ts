@@ -1,7 +1,7 @@
 import { ApiObject, ApiObjectMetadata, Chart } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { DataPlane } from './data-plane';
-import { enrolInAmbient } from './enrolled-namespaces';
+import { knowNamespace } from './namespace-objects';
 import { checkArguments } from '../base/argument';
 import { judgementOf } from '../base/judgement';
 import { leaveNamespace } from '../base/namespace';
@@ -100,9 +100,7 @@ export class MeshNamespace extends Construct {
     this.name = name;
     this.apiObject = existing ?? this.makeNamespace(props.metadata);
     Object.entries(dataPlane._render()).forEach(([key, value]) => this.apiObject.metadata.addLabel(key, value));
-    if (dataPlane._ambient) {
-      enrolInAmbient(this.apiObject);
-    }
+    knowNamespace(this.apiObject);
     this.makePolicies(props);
     judgementOf(this);
   }

@@ -2,12 +2,12 @@ import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { CallOptions } from './call-options';
 import { calledHostProblem, isExternal } from './called-host';
+import { knowPods } from './callee';
 import { CallerSidecar } from './caller-sidecar';
-import { knowPods } from './callers-policy';
 import { declareCall } from './declare-call';
-import { ambientNamespace } from './enrolled-namespaces';
 import { ExternalHost } from './external-hosts';
 import { MeshWorkloadProps, workloadProblems } from './mesh-workload-props';
+import { ambientNamespace } from './namespace-objects';
 import { Pods } from './pods';
 import { checkArguments } from '../base/argument';
 import { frozen } from '../base/frozen';
@@ -32,6 +32,10 @@ const DEFAULT_EGRESS = [EgressHost.namespace('istio-system')];
  * is a host outside of the mesh. As soon as a workload declares one call, its sidecars let out declared calls alone; as soon as one call to a
  * service is declared, its pods take declared calls alone, also from gateways: declare theirs by `MeshClient`. The kubelet's probes keep
  * working, since the sidecar's agent passes them on.
+ *
+ * A service behind a waypoint has two policies instead of one: what is called is judged at the waypoint, by whom and how, and the pods take connections
+ * of the waypoint alone, so that nobody gets past it. Workloads of a namespace that the app does not know to be ambient have sidecars, which go past
+ * waypoints: their calls are judged at the pods.
  *
  * Kubernetes' own API is no exception: a workload that talks to it calls `MeshService.fromHost('kubernetes', { namespace: 'default' })` on port 443.
  *
@@ -106,16 +110,22 @@ export class MeshWorkload extends Construct implements IMeshWorkload, IDestinati
    * the mesh a `MeshService` from its host is enough, unless a ServiceEntry of the app is for it. Where the pods of the callee are of another app,
    * that app has to allow the call
    * @param options what is called there; without options, everything. Throws if a value is wrong, or nothing could check methods and paths; at
-   * synthesis it is an error if the port does not speak HTTP, which alone has them
+   * synthesis it is an error if the port does not speak HTTP, which alone has them, or if it is ztunnel that would have to check them
    */
   public calls(callee: IDestination, options: CallOptions = {}): void {
-    const { service, destination } = declareCall('MeshWorkload.calls', this.identity, callee, options);
+    const caller = { identity: this.identity, passes: () => this.isAmbient };
+    const { service, destination } = declareCall('MeshWorkload.calls', caller, callee, options);
     const registered = service._object === undefined ? this.registered(service, destination, options) : service;
-    if (ambientNamespace(this, this.workloadNamespace) === undefined) {
+    if (!this.isAmbient) {
       const { egressHosts = DEFAULT_EGRESS, outboundTrafficPolicy = OutboundTrafficPolicy.registryOnly() } = this.props;
       this.sidecar ??= new CallerSidecar(this, egressHosts, outboundTrafficPolicy);
       this.sidecar.add(EgressHost.service(registered));
     }
+  }
+
+  /** Sidecars go past waypoints. */
+  private get isAmbient(): boolean {
+    return ambientNamespace(this, this.workloadNamespace) !== undefined;
   }
 
   /** A service of another app has no object here, so the workload stands for it. */
@@ -135,6 +145,7 @@ export class MeshWorkload extends Construct implements IMeshWorkload, IDestinati
       namespace: this.workloadNamespace,
       hasPods: true,
       label: () => undefined,
+      isHeadless: () => false,
       selector: () => this.selector,
     });
   }

@@ -12,6 +12,9 @@ interface Labels {
 export const USE_WAYPOINT = 'istio.io/use-waypoint';
 export const USE_WAYPOINT_NAMESPACE = 'istio.io/use-waypoint-namespace';
 export const INGRESS_USE_WAYPOINT = 'istio.io/ingress-use-waypoint';
+export const WAYPOINT_FOR = 'istio.io/waypoint-for';
+/** Istio's word for no waypoint at all. */
+export const NO_WAYPOINT = 'none';
 
 /** Where the pods of a kind get their labels from. */
 const POD_LABELS: { readonly [kind: string]: string } = {

@@ -1,6 +1,10 @@
 import { Construct, IConstruct } from 'constructs';
+import { callersPoliciesOf } from './callers-policy';
+import { waypointsOf } from './service-waypoint';
+import { waypointIdentity } from './waypoint-identity';
 import {
-  INGRESS_USE_WAYPOINT, Labelled, USE_WAYPOINT, USE_WAYPOINT_NAMESPACE, addLabels, namespaceObject, serviceObject, workloadObject,
+  INGRESS_USE_WAYPOINT, Labelled, NO_WAYPOINT, USE_WAYPOINT, USE_WAYPOINT_NAMESPACE, WAYPOINT_FOR,
+  addLabels, namespaceObject, serviceObject, workloadObject,
 } from './waypoint-labels';
 import { WaypointTraffic } from './waypoint-traffic';
 import { WaypointUsers } from './waypoint-users';
@@ -10,17 +14,14 @@ import { ifGiven } from '../base/problems';
 import { IDestination } from '../discovery/destination';
 import { PolicyTarget } from '../discovery/policy-target';
 import * as gatewayapi from '../imports/gatewayapi';
+import { AuthorizationPolicy } from '../security/authorization-policy';
 import { MeshIdentity } from '../security/mesh-identity';
 import { labelProblem } from '../validation/vocabulary/label';
 import { Problem, problem, problemIf } from '../validation/vocabulary/problem';
+import { exactTrustDomainProblem } from '../validation/vocabulary/trust-domain';
 
 const CLASS = 'istio-waypoint';
-const WAYPOINT_FOR = 'istio.io/waypoint-for';
 const REVISION = 'istio.io/rev';
-/** The ServiceAccount that istiod gives the waypoint, instead of one of the Gateway's name. */
-const SERVICE_ACCOUNT = 'gateway.istio.io/service-account';
-/** Istio's word for no waypoint at all. */
-const NONE = 'none';
 
 /** Properties of a waypoint. */
 export interface WaypointProps extends MeshResourceProps {
@@ -44,6 +45,20 @@ export interface WaypointProps extends MeshResourceProps {
    * @default - the default revision
    */
   readonly revision?: string;
+
+  /**
+   * Whether what goes through the waypoint takes no call by itself: what comes in, policies of the services have to allow.
+   *
+   * @default false
+   */
+  readonly allowNothing?: boolean;
+
+  /**
+   * Trust domain of the mesh, as part of who the waypoint is: ztunnel compares texts.
+   *
+   * @default 'cluster.local'
+   */
+  readonly trustDomain?: string;
 }
 
 /** Options of what uses a waypoint. */
@@ -72,7 +87,7 @@ export class Waypoint extends MeshResource {
    * @param service a service of this app, or one of its ports. Throws if it is not made here, or uses a waypoint
    */
   public static excludeService(service: IDestination): void {
-    bind('Waypoint.excludeService', serviceObject(service), { [USE_WAYPOINT]: NONE });
+    bind('Waypoint.excludeService', serviceObject(service), { [USE_WAYPOINT]: NO_WAYPOINT });
   }
 
   /**
@@ -82,17 +97,26 @@ export class Waypoint extends MeshResource {
    * none, or they have no labels, or use a waypoint
    */
   public static excludeWorkload(workload: IConstruct): void {
-    bind('Waypoint.excludeWorkload', workloadObject(workload), { [USE_WAYPOINT]: NONE });
+    bind('Waypoint.excludeWorkload', workloadObject(workload), { [USE_WAYPOINT]: NO_WAYPOINT });
   }
+
+  /**
+   * Whether it takes no call by itself.
+   *
+   * @internal
+   */
+  public readonly _allowsNothing: boolean;
 
   private readonly traffic?: WaypointTraffic;
   private readonly users?: WaypointUsers;
+  private readonly trustDomain?: string;
 
-  /** Throws if the revision is no name, or the waypoint has the name `none`, which is Istio's word for no waypoint. */
+  /** Throws if the revision or the trust domain is none, or the waypoint has the name `none`, which is Istio's word for no waypoint. */
   constructor(scope: Construct, id: string, props: WaypointProps = {}) {
-    const { metadata, traffic, users, revision } = props;
+    const { metadata, traffic, users, revision, allowNothing = false, trustDomain } = props;
     checkArguments('Waypoint', {
       revision: ifGiven(revision, labelProblem),
+      trustDomain: ifGiven(trustDomain, exactTrustDomainProblem),
       labels: ownLabelProblem(metadata?.labels ?? {}, { [WAYPOINT_FOR]: 'traffic', [REVISION]: 'revision' }),
     });
     const labels = {
@@ -101,9 +125,16 @@ export class Waypoint extends MeshResource {
       ...revision === undefined ? {} : { [REVISION]: revision },
     };
     super(scope, id, gatewayapi.Gateway.GVK, { ...metadata, labels });
-    checkArguments('Waypoint', { name: problemIf(this.name === NONE, 'got "none", which means no waypoint', 'use another name') });
+    checkArguments('Waypoint', { name: problemIf(this.name === NO_WAYPOINT, 'got "none", which means no waypoint', 'use another name') });
     this.traffic = traffic;
     this.users = users;
+    this.trustDomain = trustDomain;
+    this._allowsNothing = allowNothing;
+    waypointsOf(this).push(this);
+    if (allowNothing) {
+      const nothing = { name: `${this.name}-allow-nothing`, namespace: this.namespace };
+      AuthorizationPolicy.allowNothing(this, 'Nothing', { metadata: nothing, target: this.policyTarget });
+    }
   }
 
   /** The waypoint as target of policies and of extensions. They belong into its namespace. */
@@ -114,17 +145,10 @@ export class Waypoint extends MeshResource {
   /**
    * Who the waypoint is, to pods that are called by it: policies of pods that take calls from it alone cannot be passed by.
    *
-   * Its trust domain is `cluster.local`; where the mesh has another, use `MeshIdentity.of` with the waypoint's namespace and name. Without a
-   * namespace it is an error at synthesis.
+   * Without a namespace it is an error at synthesis.
    */
   public get identity(): MeshIdentity {
-    return MeshIdentity._late(() => {
-      const { name, namespace, annotations = {} } = this.apiObject.toJson().metadata;
-      if (namespace === undefined) {
-        throw new Error(`waypoint ${name} (${this.node.path}) has no namespace; set one on its chart or in its metadata`);
-      }
-      return MeshIdentity.of(namespace, annotations[SERVICE_ACCOUNT] ?? name)._render();
-    });
+    return waypointIdentity(this.apiObject, { trustDomain: this.trustDomain });
   }
 
   /**
@@ -203,6 +227,7 @@ export class Waypoint extends MeshResource {
 function bind(where: string, { argument, apiObject, problem: wrong }: Labelled, labels: { [name: string]: string }): void {
   checkArguments(where, { [argument]: wrong });
   addLabels(apiObject!, labels);
+  callersPoliciesOf(apiObject!).forEach(policy => policy.settle());
 }
 
 function ownLabelProblem(labels: { [name: string]: string }, properties: { [label: string]: string }): Problem {

@@ -3,8 +3,8 @@ import { checkArguments } from '../base/argument';
 import { fullNameOf, objectOfKind } from '../base/object-of-kind';
 import { labelProblem } from '../validation/vocabulary/label';
 import { policyValueProblem } from '../validation/vocabulary/policy-value';
-import { Problem, problem } from '../validation/vocabulary/problem';
 import { objectNameProblem } from '../validation/vocabulary/subdomain';
+import { exactTrustDomainProblem } from '../validation/vocabulary/trust-domain';
 
 const LOCAL_TRUST_DOMAIN = 'cluster.local';
 
@@ -92,11 +92,6 @@ function principal(trustDomain: string, namespace: string, serviceAccount: strin
 }
 
 function checkedTrustDomain(where: string, { trustDomain = LOCAL_TRUST_DOMAIN }: MeshIdentityOptions): string {
-  checkArguments(where, { trustDomain: trustDomainProblem(trustDomain) });
+  checkArguments(where, { trustDomain: exactTrustDomainProblem(trustDomain) });
   return trustDomain;
-}
-
-/** A part of a principal, which slashes and wildcards would turn into something else. */
-function trustDomainProblem(trustDomain: string): Problem {
-  return trustDomain === '' || /[/*]/.test(trustDomain) ? problem(trustDomain, 'use a trust domain such as "cluster.local"') : undefined;
 }

@@ -2,8 +2,10 @@ import { Testing } from 'cdk8s';
 import * as fc from 'fast-check';
 import { chartOf, serviceOf, synthAll } from './shop';
 import { MeshService } from '../../src/discovery/mesh-service';
+import { DataPlane } from '../../src/mesh/data-plane';
 import { MeshNamespace } from '../../src/mesh/mesh-namespace';
 import { MeshWorkload } from '../../src/mesh/mesh-workload';
+import { Waypoint } from '../../src/mesh/waypoint';
 import { MeshIdentity } from '../../src/security/mesh-identity';
 
 const NAMESPACES = ['shop', 'billing'];
@@ -37,11 +39,16 @@ const SHUFFLED = CALLS.chain(calls => fc.tuple(fc.constant(calls), fc.shuffledSu
 const REQUESTS: Request[] = WORKLOADS.flatMap((_, caller) => WORKLOADS.flatMap((__, callee) => PORTS.flatMap((___, port) =>
   METHODS.flatMap(method => PATHS.map(path => ({ caller, callee, port, method, path }))))));
 
-/** The manifests of an app that declares the calls, one chart a namespace, each of which allows nothing by itself. */
-function manifestsOf(calls: Call[], kind: string): any[] {
+/** The manifests of an app that declares the calls, one chart a namespace, each of which allows nothing by itself; in the ambient mode, behind a waypoint. */
+function manifestsOf(calls: Call[], kind: string, dataPlane: DataPlane = DataPlane.sidecars()): any[] {
   const app = Testing.app();
   const charts = new Map(NAMESPACES.map(namespace => [namespace, chartOf(app, namespace)]));
-  charts.forEach(chart => new MeshNamespace(chart, 'Namespace', { allowNothing: true }));
+  charts.forEach(chart => {
+    const namespace = new MeshNamespace(chart, 'Namespace', { allowNothing: true, dataPlane });
+    if (dataPlane._ambient) {
+      new Waypoint(chart, 'Waypoint', { metadata: { name: 'waypoint' } }).addNamespace(namespace);
+    }
+  });
   const workloads = WORKLOADS.map(({ namespace, name }) => {
     const chart = charts.get(namespace)!;
     const service = MeshService.fromService(serviceOf(chart, name, PORTS));
@@ -56,24 +63,61 @@ function covers(call: Call, request: Request): boolean {
     && (call.methods ?? METHODS).includes(request.method) && (call.paths ?? PATHS).includes(request.path);
 }
 
+/** A connection or request as a proxy sees it. */
+interface Seen extends Omit<Request, 'caller' | 'port'> {
+  readonly principal: string;
+  readonly port: number;
+}
+
 /** What proxies make of ALLOW policies: a request is allowed if any rule of any policy for the callee holds. */
-function isAllowed(policies: any[], request: Request): boolean {
-  const [caller, callee] = [WORKLOADS[request.caller], WORKLOADS[request.callee]];
+function isAllowed(policies: any[], { principal, port, method, path }: Seen): boolean {
   const fits = (values: string[] | undefined, value: string) => values === undefined || values.includes(value);
   const holds = ({ from, to }: any) =>
-    from.some(({ source }: any) => fits(source.principals, `cluster.local/ns/${caller.namespace}/sa/${caller.name}`))
-    && to.some(({ operation: { ports, methods, paths } }: any) =>
-      fits(ports, String(PORTS[request.port].targetPort)) && fits(methods, request.method) && fits(paths, request.path));
-  return policies
-    .filter(({ metadata, spec }) => metadata.namespace === callee.namespace && spec.selector?.matchLabels.app === callee.name)
-    .some(({ spec }) => spec.rules.some(holds));
+    from.some(({ source }: any) => fits(source.principals, principal))
+    && to.some(({ operation }: any) => fits(operation.ports, String(port)) && fits(operation.methods, method) && fits(operation.paths, path));
+  return policies.some(({ spec }) => spec.rules?.some(holds) === true);
+}
+
+/** The policies for the pods of a workload. */
+function ofPods(policies: any[], workload: number): any[] {
+  const { namespace, name } = WORKLOADS[workload];
+  return policies.filter(({ metadata, spec }) => metadata.namespace === namespace && spec.selector?.matchLabels.app === name);
+}
+
+/** The policies for a workload's Service at the waypoint of its namespace. */
+function ofService(policies: any[], workload: number): any[] {
+  const { namespace, name } = WORKLOADS[workload];
+  return policies.filter(({ metadata, spec }) => metadata.namespace === namespace && spec.targetRefs?.[0].name === name);
+}
+
+function principalOf(workload: number): string {
+  const { namespace, name } = WORKLOADS[workload];
+  return `cluster.local/ns/${namespace}/sa/${name}`;
 }
 
 test('policies allow what is declared, and nothing else', () => {
   fc.assert(fc.property(CALLS, calls => {
     const policies = manifestsOf(calls, 'AuthorizationPolicy');
     for (const request of REQUESTS) {
-      expect({ request, isAllowed: isAllowed(policies, request) }).toEqual({ request, isAllowed: calls.some(call => covers(call, request)) });
+      const seen = { ...request, principal: principalOf(request.caller), port: PORTS[request.port].targetPort };
+      expect({ request, isAllowed: isAllowed(ofPods(policies, request.callee), seen) })
+        .toEqual({ request, isAllowed: calls.some(call => covers(call, request)) });
+    }
+  }), { numRuns: 30 });
+});
+
+test('behind a waypoint they do so too, and nobody but the waypoint gets to the pods', () => {
+  fc.assert(fc.property(CALLS, calls => {
+    const policies = manifestsOf(calls, 'AuthorizationPolicy', DataPlane.ambient());
+    for (const request of REQUESTS) {
+      const { port, targetPort } = PORTS[request.port];
+      const principal = principalOf(request.caller);
+      const waypoint = `cluster.local/ns/${WORKLOADS[request.callee].namespace}/sa/waypoint`;
+      const atWaypoint = isAllowed(ofService(policies, request.callee), { ...request, principal, port });
+      const atPods = ofPods(policies, request.callee);
+      const passed = atWaypoint && isAllowed(atPods, { ...request, principal: waypoint, port: targetPort });
+      const straight = isAllowed(atPods, { ...request, principal, port: targetPort });
+      expect({ request, passed, straight }).toEqual({ request, passed: calls.some(call => covers(call, request)), straight: false });
     }
   }), { numRuns: 30 });
 });

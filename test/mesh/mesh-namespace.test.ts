@@ -2,7 +2,6 @@ import { ApiObject, Chart, Testing } from 'cdk8s';
 import { Namespace } from 'cdk8s-plus-28';
 import { serviceOf, shopChart, synthAll, workloadOf } from './shop';
 import { EgressHost } from '../../src/discovery/egress-host';
-import { MeshService } from '../../src/discovery/mesh-service';
 import { OutboundTrafficPolicy } from '../../src/discovery/outbound-traffic-policy';
 import { DataPlane } from '../../src/mesh/data-plane';
 import { MeshNamespace, MeshNamespaceProps } from '../../src/mesh/mesh-namespace';
@@ -107,36 +106,7 @@ describe('in the ambient mode', () => {
     const chart = ambient();
     workloadOf(chart, 'web').calls(workloadOf(chart, 'cart').port('http'), { methods: ['GET'] });
     expect(() => Testing.synth(chart)).toThrow('spec.rules: cluster.local/ns/shop/sa/web calls port http by methods or paths, which ztunnel does not know; '
-      + 'leave them out, or allow them by an AuthorizationPolicy for the service at its waypoint');
-  });
-
-  test.each([
-    ['namespace', 'a', undefined],
-    ['service', undefined, 'a'],
-  ])('calls through the waypoint of a %s fail at synthesis', (_, ofNamespace, ofService) => {
-    const chart = ambient(ofNamespace === undefined ? {} : { 'istio.io/use-waypoint': ofNamespace });
-    const service = serviceOf(chart, 'cart', [{ port: 80 }]);
-    if (ofService !== undefined) {
-      service.metadata.addLabel('istio.io/use-waypoint', ofService);
-    }
-    workloadOf(chart, 'web').calls(MeshService.fromService(service).portNumber(80));
-    expect(() => Testing.synth(chart)).toThrow('spec.rules: calls come through the waypoint a, so the callers\' identities are known there alone');
-  });
-
-  test('so do those through a waypoint of a service whose namespace is not known to be ambient', () => {
-    const chart = shopChart();
-    const service = serviceOf(chart, 'cart', [{ port: 80 }]);
-    service.metadata.addLabel('istio.io/use-waypoint', 'a');
-    workloadOf(chart, 'web').calls(MeshService.fromService(service).portNumber(80));
-    expect(() => Testing.synth(chart)).toThrow('spec.rules: calls come through the waypoint a');
-  });
-
-  test('a service may do without the waypoint of its namespace', () => {
-    const chart = ambient({ 'istio.io/use-waypoint': 'a' });
-    const service = serviceOf(chart, 'cart', [{ port: 80 }]);
-    service.metadata.addLabel('istio.io/use-waypoint', 'none');
-    workloadOf(chart, 'web').calls(MeshService.fromService(service).portNumber(80));
-    expect(() => Testing.synth(chart)).not.toThrow();
+      + 'leave them out, or let the service use a Waypoint');
   });
 });
 

@@ -76,7 +76,22 @@ test('is the ServiceAccount that its Gateway names', () => {
 
 test('is unknown without a namespace', () => {
   const waypoint = new Waypoint(new Chart(Testing.app(), 'nowhere'), 'Waypoint', { metadata: { name: 'waypoint' } });
-  expect(() => waypoint.identity._render()).toThrow('waypoint waypoint (nowhere/Waypoint) has no namespace; set one on its chart or in its metadata');
+  expect(() => waypoint.identity._render()).toThrow('Gateway waypoint (nowhere/Waypoint/Resource) has no namespace; set one on its chart or in its metadata');
+});
+
+test('has the trust domain of its mesh', () => {
+  const waypoint = new Waypoint(shopChart(), 'Waypoint', { metadata: { name: 'waypoint' }, trustDomain: 'shop.example' });
+  expect(waypoint.identity._render()).toBe('shop.example/ns/shop/sa/waypoint');
+});
+
+test('may allow nothing that no policy of a service allows', () => {
+  const chart = shopChart();
+  new Waypoint(chart, 'Waypoint', { metadata: { name: 'waypoint' }, allowNothing: true });
+  expect(Testing.synth(chart)[1]).toMatchObject({
+    kind: 'AuthorizationPolicy',
+    metadata: { name: 'waypoint-allow-nothing', namespace: 'shop' },
+    spec: { targetRefs: [{ group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'waypoint' }] },
+  });
 });
 
 describe('is used', () => {
@@ -150,6 +165,7 @@ describe('refuses', () => {
   test.each<[string, () => unknown, string]>([
     ['the name none', () => render({ metadata: { name: 'none' } }), 'Waypoint: name: got "none", which means no waypoint; use another name'],
     ['a revision that is no name', () => render({ revision: 'A b' }), 'Waypoint: revision: got "A b"; use'],
+    ['a trust domain that is none', () => render({ trustDomain: 'a/b' }), 'Waypoint: trustDomain: got "a/b"; use a trust domain such as "cluster.local"'],
     ['a label of its own', () => render({ metadata: { labels: { 'istio.io/waypoint-for': 'all' } } }),
       'Waypoint: labels: got "istio.io/waypoint-for"; leave it out, and use traffic'],
     ['users without labels', () => WaypointUsers.namespaces({}), 'WaypointUsers.namespaces: labels: got no label; use at least one'],

@@ -1,6 +1,7 @@
 export { CaptureMode } from './capture-mode';
 export * from './destination';
 export * from './egress-host';
+export type { IMeshNamespace } from './mesh-namespace-reference';
 export * from './mesh-service';
 export type { IMeshWorkload } from './mesh-workload-reference';
 export * from './outbound-traffic-policy';

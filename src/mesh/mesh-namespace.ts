@@ -8,6 +8,7 @@ import { leaveNamespace } from '../base/namespace';
 import { perApp } from '../base/per-app';
 import { Problems } from '../base/problems';
 import { EgressHost } from '../discovery/egress-host';
+import { IMeshNamespace } from '../discovery/mesh-namespace-reference';
 import { OutboundTrafficPolicy } from '../discovery/outbound-traffic-policy';
 import { PolicyTarget } from '../discovery/policy-target';
 import { Sidecar } from '../discovery/sidecar';
@@ -80,7 +81,7 @@ export interface MeshNamespaceProps {
  *
  * @see https://istio.io/latest/docs/ops/deployment/deployment-models/#namespace-tenancy
  */
-export class MeshNamespace extends Construct {
+export class MeshNamespace extends Construct implements IMeshNamespace {
   /** Name of the namespace. */
   public readonly name: string;
 

@@ -38,14 +38,14 @@ export interface SourceOptions {
   readonly notRequestPrincipals?: string[];
 
   /**
-   * Namespaces of which the client is in one, proven by mutual TLS. A `*` stands for any text.
+   * Names of namespaces of which the client is in one, proven by mutual TLS. A `*` stands for any text; of a handle use the `name`.
    *
    * @default - any client
    */
   readonly namespaces?: string[];
 
   /**
-   * Namespaces of which the client is in none. Clients without any identity are among them.
+   * Names of namespaces of which the client is in none. Clients without any identity are among them.
    *
    * @default - none excluded
    */
@@ -110,6 +110,7 @@ export interface SourceOptions {
 }
 
 export function sourceProblems(options: SourceOptions): Problems {
+  const isNamedTwice = [options.principals, options.notPrincipals, options.namespaces, options.notNamespaces].some(list => list !== undefined);
   return {
     options: problemIf(Object.values(options).every(list => list === undefined), 'got none', 'use at least one'),
     ...anyOfProblems('principals', options.principals, 'identity'),
@@ -118,8 +119,8 @@ export function sourceProblems(options: SourceOptions): Problems {
     ...anyOfProblems('notRequestPrincipals', options.notRequestPrincipals, 'principal', policyValueProblem),
     ...anyOfProblems('namespaces', options.namespaces, 'namespace', policyValueProblem),
     ...anyOfProblems('notNamespaces', options.notNamespaces, 'namespace', policyValueProblem),
-    ...accountProblems('serviceAccounts', options),
-    ...accountProblems('notServiceAccounts', options),
+    ...accountProblems('serviceAccounts', options.serviceAccounts, isNamedTwice),
+    ...accountProblems('notServiceAccounts', options.notServiceAccounts, isNamedTwice),
     ...anyOfProblems('trustDomains', options.trustDomains, 'trust domain', trustDomainProblem),
     ...anyOfProblems('notTrustDomains', options.notTrustDomains, 'trust domain', trustDomainProblem),
     ...anyOfProblems('ipBlocks', options.ipBlocks, 'address', addressBlockProblem),
@@ -129,9 +130,8 @@ export function sourceProblems(options: SourceOptions): Problems {
   };
 }
 
-function accountProblems(field: 'serviceAccounts' | 'notServiceAccounts', options: SourceOptions): Problems {
-  const accounts = options[field];
-  const isNamedTwice = [options.principals, options.notPrincipals, options.namespaces, options.notNamespaces].some(list => list !== undefined);
+/** What is wrong with service accounts, which say what principals and namespaces would say again. */
+export function accountProblems(field: string, accounts: string[] | undefined, isNamedTwice = false): Problems {
   const problems = anyOfProblems(field, accounts, 'account', serviceAccountProblem);
   return accounts === undefined ? problems : {
     ...problems,

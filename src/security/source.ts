@@ -1,9 +1,10 @@
 import { anyOfProblems } from './any-of';
 import { MeshIdentity } from './mesh-identity';
-import { SourceOptions, sourceProblems } from './source-options';
+import { SourceOptions, accountProblems, sourceProblems } from './source-options';
 import { checkArguments } from '../base/argument';
 import { frozen } from '../base/frozen';
 import { at } from '../base/rendering';
+import { IMeshNamespace, namespaceProblem } from '../discovery/mesh-namespace-reference';
 import * as istio from '../imports/istio';
 import { addressBlockProblem } from '../validation/vocabulary/ip';
 import { policyValueProblem } from '../validation/vocabulary/policy-value';
@@ -22,10 +23,20 @@ export class Source {
     return new Source({ principals: identities });
   }
 
-  /** Workloads of one of the namespaces, proven by mutual TLS. Throws if a name is empty; a `*` in it stands for any text. */
+  /** Workloads of one of the namespaces by their names, proven by mutual TLS. Throws if a name is empty; a `*` in it stands for any text. */
   public static namespaces(...names: string[]): Source {
     checkArguments('Source.namespaces', anyOfProblems('names', names, 'namespace', policyValueProblem));
     return new Source({ namespaces: frozen(names) });
+  }
+
+  /**
+   * Workloads of one of the namespaces, proven by mutual TLS.
+   *
+   * @param namespaces each a `MeshNamespace`, a Namespace of cdk8s-plus, or an ApiObject of that kind. Throws if one is of another kind
+   */
+  public static inNamespaces(...namespaces: IMeshNamespace[]): Source {
+    checkArguments('Source.inNamespaces', anyOfProblems('namespaces', namespaces, 'namespace', namespaceProblem));
+    return new Source({ namespaces: namespaces.map(({ name }) => name) });
   }
 
   /**
@@ -34,7 +45,7 @@ export class Source {
    * @param names at most 16, as `namespace/account`, or the account alone in the namespace of the policy
    */
   public static serviceAccounts(...names: string[]): Source {
-    checkArguments('Source.serviceAccounts', sourceProblems({ serviceAccounts: names }));
+    checkArguments('Source.serviceAccounts', accountProblems('names', names));
     return new Source({ serviceAccounts: frozen(names) });
   }
 

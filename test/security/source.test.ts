@@ -1,3 +1,6 @@
+import { ApiObject, Chart, Testing } from 'cdk8s';
+import { Namespace } from 'cdk8s-plus-28';
+import { MeshNamespace } from '../../src/mesh/mesh-namespace';
 import { MeshIdentity } from '../../src/security/mesh-identity';
 import { Source } from '../../src/security/source';
 
@@ -17,6 +20,28 @@ test.each([
   expect(source._render()).toEqual(expected);
 });
 
+test('is the namespaces that handles stand for', () => {
+  const chart = new Chart(Testing.app(), 'shop', { namespace: 'shop' });
+  const existing = new ApiObject(chart, 'Existing', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'staff' } });
+  const handles = [
+    new MeshNamespace(chart, 'Own'),
+    new MeshNamespace(chart, 'Labelled', { existing }),
+    new Namespace(chart, 'Plus', { metadata: { name: 'billing' } }),
+    existing,
+    { name: 'elsewhere' },
+  ];
+  expect(Source.inNamespaces(...handles)._render()).toEqual({ namespaces: ['shop', 'staff', 'billing', 'staff', 'elsewhere'] });
+});
+
+test('fails when a handle is of something else, or there is none', () => {
+  const service = new ApiObject(new Chart(Testing.app(), 'shop'), 'Cart', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'cart' } });
+  expect(() => Source.inNamespaces({ name: '*' }, service)).toThrow(new Error([
+    'Source.inNamespaces: namespaces[0]: got "*"; use at most 63 lower case letters, digits and inner dashes',
+    'Source.inNamespaces: namespaces[1]: got a Service (shop/Cart); use a Namespace',
+  ].join('\n')));
+  expect(() => Source.inNamespaces()).toThrow(new Error('Source.inNamespaces: namespaces: got no namespace; use at least one'));
+});
+
 test('does not change when the caller changes the list', () => {
   const names = ['shop'];
   const source = Source.of({ namespaces: names });
@@ -33,12 +58,12 @@ test.each([
   [
     'a service account is none',
     () => Source.serviceAccounts('a/b/c'),
-    'Source.serviceAccounts: serviceAccounts[0]: got "a/b/c"; use "account" or "namespace/account" of at most 320 bytes, without wildcard',
+    'Source.serviceAccounts: names[0]: got "a/b/c"; use "account" or "namespace/account" of at most 320 bytes, without wildcard',
   ],
   [
     'there are too many service accounts',
     () => Source.serviceAccounts(...Array(17).fill('a')),
-    'Source.serviceAccounts: serviceAccounts: got 17 service accounts; use at most 16',
+    'Source.serviceAccounts: names: got 17 service accounts; use at most 16',
   ],
   [
     'service accounts stand beside namespaces',

@@ -10,3 +10,12 @@ export interface IMeshWorkload {
    */
   readonly workloadNamespace?: string;
 }
+
+/** What to do with a policy that ztunnels ignore. */
+export const AT_WAYPOINT = 'use PolicyTarget.service, or the policyTarget of its Waypoint';
+
+/** What some handles know besides. */
+export interface KnownWorkload extends IMeshWorkload {
+  /** Whether the pods are known to share the proxy of their node, ztunnel, instead of having proxies of their own. */
+  readonly _isAmbient?: boolean;
+}

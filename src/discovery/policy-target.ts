@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { serviceOfHost } from './host-name';
 import { MeshService } from './mesh-service';
-import { IMeshWorkload } from './mesh-workload-reference';
+import { AT_WAYPOINT, IMeshWorkload } from './mesh-workload-reference';
 import { MeshWideOptions, WorkloadSelector } from './workload-selector';
 import { checkArguments } from '../base/argument';
 import { namespaceOf } from '../base/namespace';
@@ -86,7 +86,11 @@ export class PolicyTarget {
     return new PolicyTarget(WorkloadSelector.labels(labels));
   }
 
-  /** The pods that a handle stands for, such as an `IngressGateway` or a `MeshWorkload`. The policy lands in their namespace, if that is known. */
+  /**
+   * The pods that a handle stands for, such as an `IngressGateway` or a `MeshWorkload`. The policy lands in their namespace, if that is known.
+   *
+   * For a `MeshWorkload` of the ambient mesh, what its ztunnels ignore is an error at synthesis: all but AuthorizationPolicies and PeerAuthentications.
+   */
   public static workload(workload: IMeshWorkload): PolicyTarget {
     return new PolicyTarget(WorkloadSelector.workload(workload));
   }
@@ -216,6 +220,25 @@ export class PolicyTarget {
    */
   public get _home(): string | undefined {
     return this.selector === undefined ? this.references.find(({ home }) => home !== undefined)?.home : this.selector._home;
+  }
+
+  /**
+   * Whether it is workloads that are known to have no proxies of their own, but the ztunnel of their node.
+   *
+   * @internal
+   */
+  public get _isAmbient(): boolean {
+    return this.selector?._isAmbient === true;
+  }
+
+  /**
+   * Throws where nobody would read the policy, if it is of a kind that ztunnels ignore.
+   *
+   * @param selectorField the field of labels, as the kind calls it
+   * @internal
+   */
+  public _needProxies(selectorField = 'selector'): void {
+    at(`spec.${selectorField}`, () => this.selector?._needProxies(AT_WAYPOINT));
   }
 
   /**

@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { IMeshWorkload } from './mesh-workload-reference';
+import { IMeshWorkload, KnownWorkload } from './mesh-workload-reference';
 import { checkArguments } from '../base/argument';
 import { frozen } from '../base/frozen';
 import { namespaceOf } from '../base/namespace';
@@ -50,14 +50,19 @@ export class WorkloadSelector {
     return new WorkloadSelector(() => copy);
   }
 
-  /** The pods that a handle stands for, such as an `IngressGateway` or a `MeshWorkload`. The policy lands in their namespace, if that is known. */
+  /**
+   * The pods that a handle stands for, such as an `IngressGateway` or a `MeshWorkload`. The policy lands in their namespace, if that is known.
+   *
+   * For a `MeshWorkload` of the ambient mesh, what its ztunnels ignore is an error at synthesis: all but AuthorizationPolicies and PeerAuthentications.
+   */
   public static workload(workload: IMeshWorkload): WorkloadSelector {
-    return new WorkloadSelector(() => workload.selector, () => workload.workloadNamespace);
+    return new WorkloadSelector(() => workload.selector, () => workload.workloadNamespace, () => (workload as KnownWorkload)._isAmbient === true);
   }
 
   private constructor(
     private readonly matchLabels: (() => { [key: string]: string }) | undefined,
     private readonly home: () => string | undefined = () => undefined,
+    private readonly ambient: () => boolean = () => false,
   ) {}
 
   /**
@@ -67,6 +72,27 @@ export class WorkloadSelector {
    */
   public get _home(): string | undefined {
     return this.home();
+  }
+
+  /**
+   * Whether the workloads are known to have no proxies of their own, but the ztunnel of their node.
+   *
+   * @internal
+   */
+  public get _isAmbient(): boolean {
+    return this.ambient();
+  }
+
+  /**
+   * Throws where nobody would read the object that holds the selector, if it is of a kind that ztunnels ignore.
+   *
+   * @param fix what to do instead
+   * @internal
+   */
+  public _needProxies(fix: string): void {
+    if (this._isAmbient) {
+      throw new Error(`the workload is in the ambient mesh, whose ztunnels ignore such an object; ${fix}`);
+    }
   }
 
   /**

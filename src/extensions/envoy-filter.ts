@@ -63,6 +63,7 @@ export class EnvoyFilter extends MeshResource {
 
   /** @internal */
   public _spec(): istio.EnvoyFilterSpec {
+    this.target?._needProxies('workloadSelector');
     const { selector, targetRefs } = this.target?._renderLists(this, 'workloadSelector') ?? {};
     return {
       workloadSelector: selector && { labels: selector.matchLabels },

@@ -66,6 +66,7 @@ export class ProxyConfig extends MeshResource {
   /** @internal */
   public _spec(): istio.ProxyConfigSpec {
     const { selector, concurrency, environmentVariables, imageType } = this.props;
+    at('spec.selector', () => selector?._needProxies('leave it out'));
     return {
       selector: at('spec.selector', () => selector?._render(this)),
       concurrency,

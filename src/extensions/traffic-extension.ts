@@ -30,6 +30,7 @@ export class TrafficExtension extends MeshResource {
 
   /** @internal */
   public _spec(): istio.TrafficExtensionSpec {
+    this.props.target?._needProxies();
     return {
       ...this.props.target?._renderLists(this),
       ...this.props.filter._render(),

@@ -35,6 +35,7 @@ export class WasmPlugin extends MeshResource {
 
   /** @internal */
   public _spec(): istio.WasmPluginSpec {
+    this.props.target?._needProxies();
     return {
       ...this.props.target?._render(this),
       url: this.props.url,

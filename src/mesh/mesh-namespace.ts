@@ -88,7 +88,7 @@ export class MeshNamespace extends Construct implements IMeshNamespace {
   /** The Namespace. */
   public readonly apiObject: ApiObject;
 
-  /** Throws if the name is none, the app has a MeshNamespace of it, or the labels or the Sidecar do not go with the data plane. */
+  /** Throws if the name is none, the app has a MeshNamespace of it, or the labels, the Sidecar or the mutual TLS do not go with the data plane. */
   constructor(scope: Construct, id: string, props: MeshNamespaceProps = {}) {
     const { dataPlane = DataPlane.sidecars() } = props;
     const existing = props.existing === undefined ? undefined : ApiObject.of(props.existing);
@@ -131,12 +131,14 @@ export class MeshNamespace extends Construct implements IMeshNamespace {
 }
 
 function namespaceProblems(props: MeshNamespaceProps, dataPlane: DataPlane, existing: ApiObject | undefined, name: string): Problems {
-  const { metadata, egressHosts, outboundTrafficPolicy } = props;
+  const { metadata, mutualTls, egressHosts, outboundTrafficPolicy } = props;
   const withSidecar = egressHosts !== undefined || outboundTrafficPolicy !== undefined;
   return {
     existing: existing === undefined ? undefined : existingProblem(existing, metadata),
     name: name === '' ? { message: 'got no name', fix: 'give the chart a namespace, or the metadata a name' } : labelProblem(name),
     labels: dataPlaneLabelProblem(key => existing === undefined ? metadata?.labels?.[key] : existing.metadata.getLabel(key)),
+    mutualTls: problemIf(mutualTls === MutualTlsMode.DISABLE && dataPlane._ambient,
+      'got DISABLE, but ztunnels use mutual TLS whatever it says', 'use MutualTlsMode.PERMISSIVE'),
     egressHosts: egressHosts === undefined ? undefined : noneProblem(egressHosts, 'host'),
     dataPlane: problemIf(withSidecar && dataPlane._ambient, 'ambient pods have no sidecars, so hosts and outbound policy would be ignored', 'leave them out'),
   };

@@ -113,18 +113,26 @@ export class MeshWorkload extends Construct implements IMeshWorkload, IDestinati
    * synthesis it is an error if the port does not speak HTTP, which alone has them, or if it is ztunnel that would have to check them
    */
   public calls(callee: IDestination, options: CallOptions = {}): void {
-    const caller = { identity: this.identity, passes: () => this.isAmbient };
+    const caller = { identity: this.identity, passes: () => this._isAmbient };
     const { service, destination } = declareCall('MeshWorkload.calls', caller, callee, options);
     const registered = service._object === undefined ? this.registered(service, destination, options) : service;
-    if (!this.isAmbient) {
+    if (!this.isInAmbientNamespace) {
       const { egressHosts = DEFAULT_EGRESS, outboundTrafficPolicy = OutboundTrafficPolicy.registryOnly() } = this.props;
       this.sidecar ??= new CallerSidecar(this, egressHosts, outboundTrafficPolicy);
       this.sidecar.add(EgressHost.service(registered));
     }
   }
 
-  /** Sidecars go past waypoints. */
-  private get isAmbient(): boolean {
+  /**
+   * Whether the pods are known to share the ztunnel of their node, instead of having sidecars.
+   *
+   * @internal
+   */
+  public get _isAmbient(): boolean {
+    return this.pods?.isAmbient ?? this.isInAmbientNamespace;
+  }
+
+  private get isInAmbientNamespace(): boolean {
     return ambientNamespace(this, this.workloadNamespace) !== undefined;
   }
 

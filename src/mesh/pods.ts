@@ -3,6 +3,8 @@ import { IConstruct } from 'constructs';
 
 const DEFAULT_ACCOUNT = 'default';
 const KEEPS_PROBES = 'sidecar.istio.io/rewriteAppHTTPProbers';
+const INJECT = 'sidecar.istio.io/inject';
+const MODE = 'istio.io/dataplane-mode';
 
 interface Container {
   readonly ports?: { readonly name?: string; readonly containerPort: number }[];
@@ -54,6 +56,12 @@ export class Pods {
   /** Whether the kubelet's probes come to the application's own ports, without identity, instead of being passed on by the sidecar's agent. */
   public get keepsProbes(): boolean {
     return this.template().metadata?.annotations?.[KEEPS_PROBES] === 'false';
+  }
+
+  /** Whether the pods share the proxy of their node, if they say so themselves instead of leaving it to their namespace. */
+  public get isAmbient(): boolean | undefined {
+    const { [INJECT]: inject, [MODE]: mode } = this.template().metadata?.labels ?? {};
+    return inject === 'true' ? false : mode === undefined ? undefined : mode === 'ambient';
   }
 
   public get name(): string {

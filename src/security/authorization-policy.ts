@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { anyOfProblems } from './any-of';
 import { AuthorizationAction } from './authorization-action';
 import { AuthorizationRule, renderRule, ruleProblems } from './authorization-rule';
+import { checkForZtunnel } from './ztunnel-policy';
 import { checkArguments } from '../base/argument';
 import { frozen } from '../base/frozen';
 import { MeshResource, MeshResourceProps } from '../base/mesh-resource';
@@ -17,7 +18,8 @@ const DRY_RUN = 'istio.io/dry-run';
 /** What an AuthorizationPolicy is for. */
 export interface AuthorizationPolicyTargetOptions extends MeshResourceProps {
   /**
-   * The workloads, services or gateways whose requests are judged.
+   * The workloads, services or gateways whose requests are judged. Of a `MeshWorkload` in the ambient mesh, ztunnels judge connections alone: a rule that
+   * looks into requests, or an action but to allow or to deny, is an error at synthesis; target its service instead.
    *
    * @default - all workloads of the object's namespace; in the root namespace, all of the mesh
    */
@@ -130,11 +132,15 @@ export class AuthorizationPolicy extends MeshResource {
   /** @internal */
   public _spec(): istio.AuthorizationPolicySpec {
     const { target, action } = this.props;
-    return {
+    const spec = {
       ...target?._render(this),
       ...action?._render(),
       rules: this.rules.length === 0 ? undefined : this.rules.map((rule, index) => at(`spec.rules[${index}]`, () => renderRule(rule))),
     };
+    if (target?._isAmbient === true) {
+      checkForZtunnel(spec);
+    }
+    return spec;
   }
 }
 

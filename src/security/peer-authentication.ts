@@ -74,6 +74,7 @@ export class PeerAuthentication extends MeshResource {
   public _spec(): istio.PeerAuthenticationSpec {
     const { selector, mode, portModes } = this.props;
     const ports = Object.entries(portModes ?? {});
+    at('spec.mtls.mode', () => this.checkPlainText());
     return {
       selector: at('spec.selector', () => selector?._render(this)),
       mtls: mode === undefined ? undefined : renderMutualTls(mode),
@@ -81,5 +82,12 @@ export class PeerAuthentication extends MeshResource {
         ? undefined // Istio refuses an empty list
         : Object.fromEntries(ports.map(([port, portMode]) => [port, renderMutualTls(portMode)])),
     };
+  }
+
+  private checkPlainText(): void {
+    const { selector, mode } = this.props;
+    if (selector?._isAmbient === true && mode === MutualTlsMode.DISABLE) {
+      throw new Error('the workload is in the ambient mesh, whose ztunnels use mutual TLS whatever it says; use MutualTlsMode.PERMISSIVE');
+    }
   }
 }

@@ -44,6 +44,7 @@ export class RequestAuthentication extends MeshResource {
 
   /** @internal */
   public _spec(): istio.RequestAuthenticationSpec {
+    this.target?._needProxies();
     return {
       ...this.target?._render(this),
       jwtRules: this.rules.length === 0 ? undefined : this.rules.map(rule => rule._render()),

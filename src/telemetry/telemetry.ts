@@ -90,6 +90,7 @@ export class Telemetry extends MeshResource {
 
   /** @internal */
   public _spec(): istio.TelemetrySpec {
+    this.target?._needProxies();
     return {
       ...this.target?._render(this),
       tracing: this.tracing.length === 0 ? undefined : this.tracing.map(renderTracing),

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { addMachine } from './machines';
 import { WorkloadEndpoint, endpointProblems, renderEndpoint } from './workload-endpoint';
 import { checkArguments } from '../base/argument';
 import { frozen } from '../base/frozen';
@@ -28,6 +29,8 @@ export class WorkloadEntry extends MeshResource {
     });
     super(scope, id, istio.WorkloadEntry.GVK, props.metadata);
     this.props = frozen(props);
+    const { ports = {}, labels } = this.props;
+    addMachine(this, { namespace: this.namespace, ports, labels: () => ({ ...labels, ...this.apiObject.metadata.toJson()?.labels }) });
   }
 
   /** @internal */

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { addMachine } from './machines';
 import { ReadinessProbe } from './readiness-probe';
 import { WorkloadTraits, renderTraits, traitsProblems } from './workload-traits';
 import { checkArguments } from '../base/argument';
@@ -75,6 +76,8 @@ export class WorkloadGroup extends MeshResource {
     });
     super(scope, id, istio.WorkloadGroup.GVK, props.metadata);
     this.props = frozen(props);
+    const { template, entryMetadata } = this.props;
+    addMachine(this, { namespace: this.namespace, ports: template.ports ?? {}, labels: () => ({ ...template.labels, ...entryMetadata?.labels }) });
   }
 
   /** @internal */

@@ -4,6 +4,7 @@ import { CallerRule } from './caller-rules';
 import { ambientNamespace } from './namespace-objects';
 import { Pods } from './pods';
 import { ServiceWaypoint, waypointOf } from './service-waypoint';
+import { machinesWith } from '../discovery/machines';
 import { MeshService } from '../discovery/mesh-service';
 import { PolicyTarget } from '../discovery/policy-target';
 import { ServiceEntry } from '../discovery/service-entry';
@@ -106,12 +107,13 @@ export class Callee {
     }
   }
 
-  /** The pods' proxy sees the port that they listen on, whatever the client called. Its name may mean another number in each version of the pods. */
-  private podPorts({ number, targetPort = number }: NamedPort): number[] {
-    if (typeof targetPort === 'number') {
-      return [targetPort];
-    }
-    const numbers = this.pods.map(pods => pods.port(targetPort)).filter(found => found !== undefined);
+  /** The pods' proxy sees the port that they listen on, whatever the client called: another number maybe in each version of them, and on each machine. */
+  private podPorts({ name, number, targetPort = number }: NamedPort): number[] {
+    const { construct, namespace } = this.object;
+    const ofPods = typeof targetPort === 'number' ? [targetPort] : this.pods.map(pods => pods.port(targetPort));
+    const machinePort = typeof targetPort === 'number' ? name : targetPort;
+    const ofMachines = machinePort === undefined ? [] : machinesWith(construct, namespace, this.podLabels()).map(({ ports }) => ports[machinePort]);
+    const numbers = [...ofPods, ...ofMachines].filter(found => found !== undefined);
     if (numbers.length === 0) {
       throw new Error(`the number of the pods' port "${targetPort}" is unknown; use a number as targetPort, or give the callee's MeshWorkload its pods`);
     }

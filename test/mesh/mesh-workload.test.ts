@@ -6,6 +6,10 @@ import { EgressHost } from '../../src/discovery/egress-host';
 import { MeshService } from '../../src/discovery/mesh-service';
 import { OutboundTrafficPolicy } from '../../src/discovery/outbound-traffic-policy';
 import { Protocol } from '../../src/discovery/protocol';
+import { ServiceEntry } from '../../src/discovery/service-entry';
+import { ServiceEntryLocation, ServiceEntryResolution } from '../../src/discovery/service-entry-modes';
+import { WorkloadEntry } from '../../src/discovery/workload-entry';
+import { WorkloadGroup } from '../../src/discovery/workload-group';
 import { WorkloadSelector } from '../../src/discovery/workload-selector';
 import { MeshWorkload } from '../../src/mesh/mesh-workload';
 import { MeshIdentity } from '../../src/security/mesh-identity';
@@ -386,5 +390,37 @@ describe('fails when', () => {
       expect(() => web.calls(callee)).toThrow(new Error(
         'MeshWorkload.calls: callee: got a destination without its service; use a port of a MeshService, a MeshWorkload or a ServiceEntry'));
     }
+  });
+});
+
+describe('machines behind a service', () => {
+  const MODES = { location: ServiceEntryLocation.MESH_INTERNAL, resolution: ServiceEntryResolution.STATIC };
+
+  function portsOf(chart: Chart): string[] {
+    return synthAll(chart, 'AuthorizationPolicy')[0].spec.rules[0].to[0].operation.ports;
+  }
+
+  test('are called on ports of their own, as a ServiceEntry leads to them', () => {
+    const chart = shopChart();
+    const ports = [{ name: 'http', number: 80, targetPort: 8080 }, { name: 'admin', number: 90 }];
+    const orders = new ServiceEntry(chart, 'Orders', { hosts: ['orders.shop'], workloadSelector: { app: 'orders' }, ports, ...MODES });
+    new WorkloadEntry(chart, 'Old', { address: '10.0.0.1', labels: { app: 'orders' }, ports: { http: 8081, admin: 9091 } });
+    new WorkloadEntry(chart, 'Labelled', { address: '10.0.0.2', metadata: { labels: { app: 'orders' } }, ports: { http: 8082 } });
+    new WorkloadEntry(chart, 'Other', { address: '10.0.0.3', labels: { app: 'cart' }, ports: { http: 8083 } });
+    new WorkloadEntry(chart, 'Elsewhere', { metadata: { namespace: 'staff' }, address: '10.0.0.4', labels: { app: 'orders' }, ports: { http: 8084 } });
+    new WorkloadGroup(chart, 'Many', { template: { ports: { http: 8085 } }, entryMetadata: { labels: { app: 'orders' } } });
+    workloadOf(chart, 'web').calls(orders.port('http'));
+    expect(portsOf(chart)).toEqual(['8080', '8081', '8082', '8085']);
+  });
+
+  test.each([
+    ['by the name of the port', { name: 'http', port: 80, targetPort: 8080 }, ['8080', '9000']],
+    ['by the name of the pods\' port', { name: 'web', port: 80, targetPort: 'http' }, ['9000']],
+  ])('are called so too as a Service leads to them, %s', (_, port, expected) => {
+    const chart = shopChart();
+    const service = MeshService.fromService(serviceOf(chart, 'cart', [port]));
+    new WorkloadEntry(chart, 'Machine', { address: '10.0.0.1', labels: { app: 'cart' }, ports: { http: 9000 } });
+    workloadOf(chart, 'web').calls(service.portNumber(80));
+    expect(portsOf(chart)).toEqual(expected);
   });
 });

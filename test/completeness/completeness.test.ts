@@ -15,6 +15,8 @@ import * as virtualService from './virtual-service';
 import * as wasmPlugin from './wasm-plugin';
 import * as workloadEntry from './workload-entry';
 import * as workloadGroup from './workload-group';
+import { MeshResource } from '../../src/base/mesh-resource';
+import { ISTIO_1_31, resolve } from '../../src/schema';
 
 const KINDS: Record<string, { everyField(chart: Chart): void }> = {
   AuthorizationPolicy: authorizationPolicy,
@@ -34,13 +36,22 @@ const KINDS: Record<string, { everyField(chart: Chart): void }> = {
   WorkloadGroup: workloadGroup,
 };
 
+const WITHOUT_ENUMS = ['ProxyConfig', 'RequestAuthentication', 'WorkloadEntry', 'WorkloadGroup'];
+
+test('no kind of the schema is left out', () => {
+  expect(Object.keys(KINDS)).toHaveLength(15);
+  expect(Object.keys(KINDS).sort()).toEqual(Object.keys(ISTIO_1_31.kinds).sort());
+});
+
 describe.each(Object.entries(KINDS))('the construct of %s', (kind, { everyField }) => {
   const chart = new Chart(Testing.app(), 'test', { namespace: 'shop' });
   everyField(chart);
-  const manifests = chart.node.findAll()
-    .filter(ApiObject.isApiObject)
-    .map(object => (object as ApiObject).toJson())
-    .filter(manifest => manifest.kind === kind);
+  const objects = (chart.node.findAll().filter(ApiObject.isApiObject) as ApiObject[]).filter(object => object.kind === kind);
+  const manifests = objects.map(object => object.toJson());
+
+  test('is the only one that is used', () => {
+    expect(objects.filter(({ node }) => !(node.scope instanceof MeshResource)).map(({ node }) => node.path)).toEqual([]);
+  });
 
   test('can produce every field of the schema', () => {
     expect(manifests.length).toBeGreaterThan(0);
@@ -49,5 +60,15 @@ describe.each(Object.entries(KINDS))('the construct of %s', (kind, { everyField 
 
   test('can produce every value of the closed enums', () => {
     expect(missingEnumValues(kind, manifests)).toEqual([]);
+  });
+
+  test.each(Object.keys(resolve(ISTIO_1_31.kinds[kind].schema.properties!.spec).properties!))('is seen to lack spec.%s once nothing has it', field => {
+    const cut = manifests.map(({ spec: { [field]: _, ...spec }, ...manifest }) => ({ ...manifest, spec }));
+    expect(missingFields(kind, cut)).toContain(`spec.${field}`);
+    expect(cut).not.toEqual(manifests);
+  });
+
+  test('is seen to lack the values of its enums when it makes nothing', () => {
+    expect(missingEnumValues(kind, []).length > 0).toBe(!WITHOUT_ENUMS.includes(kind));
   });
 });

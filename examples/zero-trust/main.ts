@@ -38,18 +38,20 @@ const ledger = workload(billing, 'ledger', Protocol.MYSQL, 3306);
 const ingress = MeshClient.ofIdentity(MeshIdentity.of('istio-system', 'istio-ingressgateway-service-account'));
 const bank = MeshService.fromHost('api.bank.example.com');
 
-// Who may call what. Nothing else gets through.
+// Ten services, ten lines: who may call what. Nothing else gets through.
 ingress.calls(frontend.port('http'));
 frontend.calls(catalogue.port('http'), { methods: ['GET'], paths: ['/products', '/products/{*}'] });
 frontend.calls(cart.port('http'), { paths: ['/carts/{*}/items'] });
 frontend.calls(checkout.port('http'), { methods: ['POST'], paths: ['/orders'] });
 catalogue.calls(search.port('grpc'), { paths: ['/shop.Search/*'] });
 cart.calls(sessions.port('redis'));
-checkout.calls(cart.port('http'), { methods: ['GET', 'DELETE'], paths: ['/carts/{*}'] });
 checkout.calls(shipping.port('http'), { methods: ['POST'], paths: ['/shipments'] });
-checkout.calls(payment.port('http'), { methods: ['POST'], paths: ['/payments'] });
 checkout.calls(mail.port('grpc'), { paths: ['/shop.Mail/Send'] });
+checkout.calls(payment.port('http'), { methods: ['POST'], paths: ['/payments'] });
 payment.calls(ledger.port('mysql'));
+
+// One service has a second caller, who may do something else, and one calls out of the mesh.
+checkout.calls(cart.port('http'), { methods: ['GET', 'DELETE'], paths: ['/carts/{*}'] });
 payment.calls(bank.portNumber(443));
 
 app.synth();

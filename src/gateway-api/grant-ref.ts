@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { late } from './late';
-import { SECRET, kindOfObject, objectReference } from './object-reference';
+import { SECRET, kindOfObject, objectReference, referenceTo } from './object-reference';
 import { serviceOf } from './service-reference';
 import { IDestination } from '../discovery/destination';
 import * as gatewayapi from '../imports/gatewayapi';
@@ -46,6 +46,16 @@ export class GrantRef {
    */
   public static secret(secret: IConstruct): gatewayapi.ReferenceGrantTo {
     const { group, kind, name } = objectReference('GrantRef.secret', secret, SECRET);
+    return { group, kind, name };
+  }
+
+  /**
+   * An object of any kind that may be referred to, such as a ConfigMap with certificates of authorities.
+   *
+   * @param object an ApiObject, or a construct whose default child it is
+   */
+  public static object(object: IConstruct): gatewayapi.ReferenceGrantTo {
+    const { group, kind, name } = referenceTo(object);
     return { group, kind, name };
   }
 

@@ -1,6 +1,6 @@
 import { IConstruct } from 'constructs';
 import { late } from './late';
-import { GATEWAY, ObjectReference, SECRET, SERVICE, SERVICE_ENTRY, objectReference } from './object-reference';
+import { GATEWAY, ObjectReference, SECRET, SERVICE, SERVICE_ENTRY, objectReference, referenceTo } from './object-reference';
 import { portOf, serviceOf } from './service-reference';
 import { IDestination } from '../discovery/destination';
 import * as gatewayapi from '../imports/gatewayapi';
@@ -11,6 +11,27 @@ import * as gatewayapi from '../imports/gatewayapi';
  * Names and ports of services are read when the app is synthesized; Python and Go read them at once.
  */
 export class ObjectRef {
+  /**
+   * An object of any namespace: a ConfigMap or Secret with the authorities that clients of a Gateway are checked by (`caCertificateRefs`), or the
+   * parameters of a GatewayClass.
+   *
+   * @param object an ApiObject, or a construct whose default child it is
+   */
+  public static of(object: IConstruct): gatewayapi.ObjectReference {
+    return referenceTo(object);
+  }
+
+  /**
+   * An object of the same namespace: a ConfigMap or Secret with the authorities that the servers of a BackendTLSPolicy are checked by
+   * (`caCertificateRefs`), the ConfigMap that a Gateway takes its parameters from, or what a filter is extended by.
+   *
+   * @param object an ApiObject, or a construct whose default child it is
+   */
+  public static local(object: IConstruct): gatewayapi.LocalObjectReference {
+    const { group, kind, name } = referenceTo(object);
+    return { group, kind, name };
+  }
+
   /**
    * The gateway that a ListenerSet adds listeners to.
    *

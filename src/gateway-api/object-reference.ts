@@ -21,12 +21,18 @@ export interface ObjectReference extends ReferredKind {
 
 /** A reference to the object that a construct stands for. Throws if it is of another kind. */
 export function objectReference(where: string, construct: IConstruct, wanted: ReferredKind): ObjectReference {
-  const apiObject = ApiObject.of(construct);
-  const { group, kind } = kindOfObject(apiObject);
+  const reference = referenceTo(construct);
+  const { group, kind } = reference;
   if (group !== wanted.group || kind !== wanted.kind) {
-    throw new Error(`${where}: got a ${nameOf({ group, kind })} (${apiObject.node.path}); use a ${nameOf(wanted)}`);
+    throw new Error(`${where}: got a ${nameOf({ group, kind })} (${ApiObject.of(construct).node.path}); use a ${nameOf(wanted)}`);
   }
-  return { group, kind, name: apiObject.name, namespace: apiObject.metadata.namespace };
+  return reference;
+}
+
+/** A reference to the object that a construct stands for, of whichever kind it is. */
+export function referenceTo(construct: IConstruct): ObjectReference {
+  const apiObject = ApiObject.of(construct);
+  return { ...kindOfObject(apiObject), name: apiObject.name, namespace: apiObject.metadata.namespace };
 }
 
 /** The kind of an object; the core group has no name. */

@@ -17,6 +17,15 @@ test('names the gateway of a set of listeners, and the secret of a listener', ()
   expect(plain(ObjectRef.secret(secret))).toEqual({ group: '', kind: 'Secret', name: 'cert', namespace: 'shop' });
 });
 
+test('names objects of any kind, such as those with certificates of authorities', () => {
+  const chart = shopChart();
+  const authorities = new ApiObject(chart, 'Authorities', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'authorities' } });
+  expect(ObjectRef.of(authorities)).toEqual({ group: '', kind: 'ConfigMap', name: 'authorities', namespace: 'shop' });
+  expect(ObjectRef.local(authorities)).toEqual({ group: '', kind: 'ConfigMap', name: 'authorities' });
+  expect(ObjectRef.local(gatewayOf(chart))).toEqual({ group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'edge' });
+  expect(GrantRef.object(authorities)).toEqual({ group: '', kind: 'ConfigMap', name: 'authorities' });
+});
+
 test('names the target of a BackendTLSPolicy: a service, a port by its name, a ServiceEntry', () => {
   const chart = shopChart();
   const service = reviewsOf(chart);

@@ -75,6 +75,15 @@ export class WorkloadSelector {
   }
 
   /**
+   * Whether it picks workloads by labels, instead of all of a namespace or of the mesh.
+   *
+   * @internal
+   */
+  public get _hasLabels(): boolean {
+    return this.matchLabels !== undefined;
+  }
+
+  /**
    * Whether the workloads are known to have no proxies of their own, but the ztunnel of their node.
    *
    * @internal

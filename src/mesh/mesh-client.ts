@@ -1,8 +1,12 @@
+import { ApiObject } from 'cdk8s';
+import { IConstruct } from 'constructs';
 import { CallOptions } from './call-options';
 import { Caller, declareCall } from './declare-call';
+import { gatewayIdentity, isWaypoint } from './gateway-identity';
 import { IDestination } from '../discovery/destination';
 import { IngressGateway } from '../gateway/ingress-gateway';
-import { MeshIdentity } from '../security/mesh-identity';
+import { GATEWAY, objectReference } from '../gateway-api/object-reference';
+import { MeshIdentity, MeshIdentityOptions } from '../security/mesh-identity';
 
 /** Options of a client that is known by its identity alone. */
 export interface MeshClientOptions {
@@ -20,9 +24,21 @@ export interface MeshClientOptions {
  * Proven by mutual TLS, as all callers are.
  */
 export class MeshClient {
-  /** The ingress gateway of this app, so that what it lets in reaches the services that it routes to. */
+  /** An `IngressGateway` of this app, so that what it lets in reaches the services that it routes to. */
   public static ofIngress(ingress: IngressGateway): MeshClient {
     return new MeshClient({ identity: MeshIdentity.fromServiceAccount(ingress.serviceAccount), passes: ({ takesIngress }) => takesIngress });
+  }
+
+  /**
+   * A Gateway of the Gateway API, for which istiod makes the pods: what it lets in reaches the services that it routes to. A waypoint is a client too,
+   * of services that it only sends requests for others to.
+   *
+   * @param gateway an ApiObject of that kind, or a construct whose default child it is. Throws if it is of another kind
+   */
+  public static ofGateway(gateway: IConstruct, options: MeshIdentityOptions = {}): MeshClient {
+    objectReference('MeshClient.ofGateway', gateway, GATEWAY);
+    const apiObject = ApiObject.of(gateway);
+    return new MeshClient({ identity: gatewayIdentity(apiObject, options), passes: ({ takesIngress }) => takesIngress && !isWaypoint(apiObject) });
   }
 
   /**

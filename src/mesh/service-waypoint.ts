@@ -1,8 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { gatewayIdentity } from './gateway-identity';
 import { namespaceNamed } from './namespace-objects';
 import type { Waypoint } from './waypoint';
-import { waypointIdentity } from './waypoint-identity';
 import { INGRESS_USE_WAYPOINT, NO_WAYPOINT, USE_WAYPOINT, USE_WAYPOINT_NAMESPACE, WAYPOINT_FOR } from './waypoint-labels';
 import { WaypointTraffic } from './waypoint-traffic';
 import { perApp } from '../base/per-app';
@@ -47,7 +47,7 @@ export function waypointOf(service: ServiceObject): ServiceWaypoint | undefined 
   return !OF_SERVICES.includes(traffic) ? undefined : {
     name,
     namespace,
-    identity: waypoint?.identity ?? (gateway === undefined ? MeshIdentity.of(namespace, name) : waypointIdentity(gateway)),
+    identity: waypoint?.identity ?? (gateway === undefined ? MeshIdentity.of(namespace, name) : gatewayIdentity(gateway)),
     takesIngress: (ownLabel(INGRESS_USE_WAYPOINT) ?? labelOfHome(INGRESS_USE_WAYPOINT)) === 'true',
     letsInPodTraffic: traffic === WaypointTraffic.ALL && waypoint?._allowsNothing !== true,
   };

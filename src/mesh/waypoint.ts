@@ -1,7 +1,7 @@
 import { Construct, IConstruct } from 'constructs';
 import { callersPoliciesOf } from './callers-policy';
+import { gatewayIdentity } from './gateway-identity';
 import { waypointsOf } from './service-waypoint';
-import { waypointIdentity } from './waypoint-identity';
 import {
   INGRESS_USE_WAYPOINT, Labelled, NO_WAYPOINT, USE_WAYPOINT, USE_WAYPOINT_NAMESPACE, WAYPOINT_FOR,
   addLabels, namespaceObject, serviceObject, workloadObject,
@@ -148,7 +148,7 @@ export class Waypoint extends MeshResource {
    * Without a namespace it is an error at synthesis.
    */
   public get identity(): MeshIdentity {
-    return waypointIdentity(this.apiObject, { trustDomain: this.trustDomain });
+    return gatewayIdentity(this.apiObject, { trustDomain: this.trustDomain });
   }
 
   /**

@@ -9,6 +9,7 @@ import { WorkloadSelector } from '../discovery/workload-selector';
 import * as istio from '../imports/istio';
 import { entryProblem } from '../validation/vocabulary/each';
 import { portTextProblem } from '../validation/vocabulary/port-text';
+import { problemIf } from '../validation/vocabulary/problem';
 
 /** What a PeerAuthentication of a given mode takes. */
 export interface PeerAuthenticationOptions extends MeshResourceProps {
@@ -20,8 +21,7 @@ export interface PeerAuthenticationOptions extends MeshResourceProps {
   readonly selector?: WorkloadSelector;
 
   /**
-   * Ports that differ, by the number that the container listens on (not the Service's), 1 to 65535. Istio takes them only beside a
-   * selector with labels.
+   * Ports that differ, by the number that the container listens on (not the Service's), 1 to 65535. They need a selector with labels.
    *
    * @default - all ports are the same
    */
@@ -46,26 +46,31 @@ export interface PeerAuthenticationProps extends PeerAuthenticationOptions {
  * @see https://istio.io/latest/docs/reference/config/security/peer_authentication/#PeerAuthentication
  */
 export class PeerAuthentication extends MeshResource {
-  /** Only mutual TLS comes in. Throws if a port is none. */
+  /** Only mutual TLS comes in. Throws if a port is none, or ports differ without labels. */
   public static strict(scope: Construct, id: string, options: PeerAuthenticationOptions = {}): PeerAuthentication {
     return new PeerAuthentication(scope, id, { ...options, mode: MutualTlsMode.STRICT });
   }
 
-  /** Mutual TLS and plain text come in. Throws if a port is none. */
+  /** Mutual TLS and plain text come in. Throws if a port is none, or ports differ without labels. */
   public static permissive(scope: Construct, id: string, options: PeerAuthenticationOptions = {}): PeerAuthentication {
     return new PeerAuthentication(scope, id, { ...options, mode: MutualTlsMode.PERMISSIVE });
   }
 
-  /** Connections come in as they are. Throws if a port is none. */
+  /** Connections come in as they are. Throws if a port is none, or ports differ without labels. */
   public static disable(scope: Construct, id: string, options: PeerAuthenticationOptions = {}): PeerAuthentication {
     return new PeerAuthentication(scope, id, { ...options, mode: MutualTlsMode.DISABLE });
   }
 
   private readonly props: PeerAuthenticationProps;
 
-  /** Throws if a port is none. */
+  /** Throws if a port is none, or ports differ without labels. */
   constructor(scope: Construct, id: string, props: PeerAuthenticationProps = {}) {
-    checkArguments('PeerAuthentication', entryProblem('portModes', props.portModes, portTextProblem));
+    const { selector, portModes } = props;
+    checkArguments('PeerAuthentication', {
+      ...entryProblem('portModes', portModes, portTextProblem),
+      portModes: problemIf(Object.keys(portModes ?? {}).length > 0 && selector?._hasLabels !== true,
+        'stands without labels of workloads', 'use WorkloadSelector.labels or WorkloadSelector.workload'),
+    });
     super(scope, id, istio.PeerAuthentication.GVK, metadataIn(props.selector?._home, props.metadata));
     this.props = frozen(props);
   }

@@ -52,14 +52,16 @@ test('a JSON patch with a field unknown to the library survives', () => {
 });
 
 test('fails when a port is none', () => {
-  expect(() => PeerAuthentication.strict(shopChart(), 'Peers', { portModes: { http: MutualTlsMode.STRICT, 65536: MutualTlsMode.STRICT } })).toThrow(new Error([
+  expect(() => PeerAuthentication.strict(shopChart(), 'Peers', {
+    selector: WorkloadSelector.labels({ app: 'db' }),
+    portModes: { http: MutualTlsMode.STRICT, 65536: MutualTlsMode.STRICT },
+  })).toThrow(new Error([
     'PeerAuthentication: portModes["65536"]: got "65536"; use a port from 1 to 65535',
     'PeerAuthentication: portModes["http"]: got "http"; use a port from 1 to 65535',
   ].join('\n')));
 });
 
-test('fails at synthesis when ports differ without labels', () => {
-  const chart = shopChart();
-  PeerAuthentication.strict(chart, 'Peers', { portModes: { 80: MutualTlsMode.DISABLE } });
-  expect(() => Testing.synth(chart)).toThrow('portLevelMtls');
+test.each([undefined, WorkloadSelector.mesh(), WorkloadSelector.namespace('shop')])('fails when ports differ without labels', selector => {
+  expect(() => PeerAuthentication.strict(shopChart(), 'Peers', { selector, portModes: { 80: MutualTlsMode.DISABLE } })).toThrow(new Error(
+    'PeerAuthentication: portModes: stands without labels of workloads; use WorkloadSelector.labels or WorkloadSelector.workload'));
 });

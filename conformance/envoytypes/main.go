@@ -68,8 +68,11 @@ func camelCase(name string) string {
 	})
 }
 
-// typeOf says the type of a field as one word: "[]" leads a list and "{key}" a map.
+// typeOf says the type of a field as one word: "!" leads what is required, "[]" a list and "{key}" a map.
 func typeOf(field protoreflect.FieldDescriptor) string {
+	if field.Cardinality() == protoreflect.Required {
+		return "!" + scalar(field)
+	}
 	if field.IsMap() {
 		return fmt.Sprintf("{%s}%s", field.MapKey().Kind(), scalar(field.MapValue()))
 	}

@@ -4,7 +4,7 @@ import types from './envoy-types.json';
 export interface EnvoyTypes {
   /** The members of each enum. */
   readonly enums: { readonly [name: string]: string[] };
-  /** The type of each field of each message: `[]` leads a list, `{key}` a map. */
+  /** The type of each field of each message: `!` leads what is required, `[]` a list, `{key}` a map. */
   readonly messages: { readonly [name: string]: { readonly [field: string]: string } };
 }
 

@@ -119,6 +119,18 @@ test('wants well known types in a field of their own', () => {
   expect(judgeValue('HTTP_FILTER', { typed_config: { '@type': struct, 'value': {} } })).toEqual([]);
 });
 
+test('wants the fields that a message of the older protobuf requires, wherever it stands', () => {
+  const option = (name: (object | null)[]) => ({ '@type': 'type.googleapis.com/google.protobuf.UninterpretedOption', name });
+  expect(judgeValue('HTTP_FILTER', { typed_config: option([{ namePart: 'a', isExtension: null }]) })).toEqual([
+    'MESH1932 value.typed_config.name[0].is_extension: missing',
+  ]);
+  expect(judgeValue('HTTP_FILTER', { typed_config: option([{ name_part: 'a', namePart: null, isExtension: false }]) })).toEqual([
+    'MESH1932 value.typed_config.name[0].name_part: missing',
+  ]);
+  expect(judgeValue('HTTP_FILTER', { typed_config: option([null]) })).toHaveLength(2);
+  expect(judgeValue('HTTP_FILTER', { typed_config: option([{ name_part: '', isExtension: false }]) })).toEqual([]);
+});
+
 test('warns of fields that Envoy does not have', () => {
   expect(judgeValue('HTTP_FILTER', { 'name': 'a', 'typed_config': { ...router, nope: 1 }, 'an other': 1 })).toEqual([
     'MESH1934 value.typed_config.nope: no field of envoy.extensions.filters.http.router.v3.Router',

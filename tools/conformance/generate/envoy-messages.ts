@@ -3,7 +3,7 @@ import { ENVOY_TYPES } from '../../../src/schema/envoy';
 import { Json, JsonObject } from '../json';
 
 const { enums, messages } = ENVOY_TYPES;
-const FIELD_TYPE = /^(\[\])?(?:\{(\w+)\})?(.*)$/;
+const FIELD_TYPE = /^(?:!)?(\[\])?(?:\{(\w+)\})?(.*)$/;
 const MAX_DEPTH = 4;
 const SHARE_OF_ODD = 0.03;
 
@@ -37,6 +37,9 @@ const ODD_ANYS: readonly Json[] = [
   { '@type': `${GOOGLE}/google.protobuf.Any` },
   { '@type': `${GOOGLE}/google.protobuf.Any`, 'value': {} },
   { '@type': `${GOOGLE}/udpa.type.v1.TypedStruct`, 'type_url': 'x', 'value': { a: 1 } },
+  { '@type': `${GOOGLE}/google.protobuf.UninterpretedOption`, 'name': [{ name_part: 'x', isExtension: true }] },
+  { '@type': `${GOOGLE}/google.protobuf.UninterpretedOption`, 'name': [null] },
+  { '@type': `${GOOGLE}/google.protobuf.MessageOptions`, 'uninterpreted_option': [{ name: [{ namePart: null }] }] },
   { type_url: `${GOOGLE}/${LUA}`, value: 'aGVsbG8=' },
 ];
 /** How scalars are written in protobuf's JSON, soundly and otherwise. */

@@ -15,6 +15,14 @@ interface Field {
   /** The type of the keys of a map. */
   readonly key?: string;
 }
+
+/** A message, ready to judge values. */
+interface Message {
+  /** Its fields by both of their spellings. */
+  readonly fields: ReadonlyMap<string, Field>;
+  /** The names of those that must be there. */
+  readonly required: readonly string[];
+}
 type Value = { readonly [name: string]: unknown };
 
 const { messages } = ENVOY_TYPES;
@@ -23,8 +31,8 @@ const WRAPPED = 'google.protobuf.';
 const WELL_KNOWN = ['Any', 'Duration', 'Timestamp', 'Struct', 'Value', 'ListValue', 'Empty', 'BoolValue', 'BytesValue', 'StringValue',
   'Int32Value', 'UInt32Value', 'FloatValue', 'Int64Value', 'UInt64Value', 'DoubleValue'].map(name => WRAPPED + name);
 const ANY = 'google.protobuf.Any';
-const FIELD_TYPE = /^(\[\])?(?:\{(\w+)\})?(.*)$/;
-const fieldsByMessage = new Map<string, Map<string, Field>>();
+const FIELD_TYPE = /^(!)?(\[\])?(?:\{(\w+)\})?(.*)$/;
+const knownMessages = new Map<string, Message>();
 
 /** What istiod says when it decodes a value into a message of Envoy, as protobuf's older JSON reader does it. */
 export function messageIssues(type: string, value: unknown, path: string): Issue[] {
@@ -32,17 +40,22 @@ export function messageIssues(type: string, value: unknown, path: string): Issue
 }
 
 function fieldIssues(type: string, value: Value, path: string): Issue[] {
-  const fields = fieldsOf(type);
-  return Object.keys(value).flatMap(name => {
-    const field = fields.get(name);
-    const place = property(path, name);
-    if (field === undefined) {
-      return [issueOf(ENVOY_FILTER.unknownField, place, { message: `no field of ${type}`, fix: 'correct its spelling or its place' })];
-    }
-    // Of the two spellings of a field, camel case wins.
-    const overruled = name === field.name && camelCase(name) !== name && camelCase(name) in value;
-    return overruled || value[name] === null ? [] : valueIssues(field, value[name], place);
-  });
+  const { fields, required } = messageOf(type);
+  const missing = required.filter(name => ((camelCase(name) in value ? value[camelCase(name)] : value[name]) ?? null) === null);
+  return joined(
+    missing.map(name => issueOf(ENVOY_FILTER.badValue, property(path, name), { message: 'missing', fix: `${type} requires it` })),
+    Object.keys(value).flatMap(name => fieldIssuesOf(type, fields.get(name), name, value, path)),
+  );
+}
+
+function fieldIssuesOf(type: string, field: Field | undefined, name: string, value: Value, path: string): Issue[] {
+  const place = property(path, name);
+  if (field === undefined) {
+    return [issueOf(ENVOY_FILTER.unknownField, place, { message: `no field of ${type}`, fix: 'correct its spelling or its place' })];
+  }
+  // Of the two spellings of a field, camel case wins.
+  const overruled = name === field.name && camelCase(name) !== name && camelCase(name) in value;
+  return overruled || value[name] === null ? [] : valueIssues(field, value[name], place);
 }
 
 function valueIssues({ type, list, key }: Field, value: unknown, path: string): Issue[] {
@@ -64,8 +77,9 @@ function singleIssues(type: string, value: unknown, path: string): Issue[] {
   if (type === ANY && value !== null) {
     return anyIssues(value, path);
   }
-  return type in messages && !WELL_KNOWN.includes(type) && value !== null
-    ? fieldsOrMisfit(type, value, path)
+  // A null in a list or a map is an empty message.
+  return type in messages && !WELL_KNOWN.includes(type)
+    ? fieldsOrMisfit(type, value ?? {}, path)
     : issuesOf(ENVOY_FILTER.badValue, path, scalarProblem(type, value));
 }
 
@@ -94,7 +108,7 @@ function anyIssues(value: unknown, path: string): Issue[] {
 
 /** Only messages in messages are looked into, neither lists nor maps. */
 function typedConfigIssues(type: string, value: Value, path: string): Issue[] {
-  const fields = fieldsOf(type);
+  const { fields } = messageOf(type);
   const given = Object.keys(value).filter(name => value[name] !== null).map(camelCase);
   const lacksConfig = fields.has('typed_config') && !given.includes('typedConfig') && !given.includes('configDiscovery');
   const inner = Object.entries(value).flatMap(([name, entry]) => {
@@ -113,19 +127,21 @@ function misfit(path: string, value: unknown, fix: string): Issue[] {
   return [issueOf(ENVOY_FILTER.badValue, path, { message: `got ${shown(value)}`, fix })];
 }
 
-/** The fields of a message by both of their spellings. */
-function fieldsOf(message: string): Map<string, Field> {
-  const known = fieldsByMessage.get(message);
+function messageOf(name: string): Message {
+  const known = knownMessages.get(name);
   if (known !== undefined) {
     return known;
   }
-  const fields = new Map(Object.entries(messages[message]).flatMap(([name, text]) => {
-    const [, list, key, type] = FIELD_TYPE.exec(text)!;
-    const field = { name, type, key, list: list !== undefined };
-    return [[name, field], [camelCase(name), field]] as [string, Field][];
-  }));
-  fieldsByMessage.set(message, fields);
-  return fields;
+  const parsed = Object.entries(messages[name]).map(([field, text]) => {
+    const [, required, list, key, type] = FIELD_TYPE.exec(text)!;
+    return { name: field, type, key, list: list !== undefined, required: required !== undefined };
+  });
+  const message = {
+    fields: new Map(parsed.flatMap(field => [[field.name, field], [camelCase(field.name), field]] as [string, Field][])),
+    required: parsed.filter(field => field.required).map(field => field.name),
+  };
+  knownMessages.set(name, message);
+  return message;
 }
 
 function camelCase(name: string): string {

@@ -8,7 +8,7 @@ import { reportGithub } from './report-github';
 import { reportJson } from './report-json';
 import { reportSarif } from './report-sarif';
 import { reportText } from './report-text';
-import { UnreadableInput, findFiles, readText } from './sources';
+import { UnreadableInput, findFiles, readStream } from './sources';
 import { Style, styleFor } from './style';
 import { surroundingsWith } from '../analysis/declared';
 import { Severity } from '../validation/issue';
@@ -64,7 +64,7 @@ function* readAll(files: string[]): Generator<Source> {
   const progress = new Progress(process.stderr);
   for (const [index, name] of files.entries()) {
     progress.say(`reading ${index + 1} of ${files.length}: ${name}`);
-    yield { name, text: readText(name) };
+    yield { name, text: readStream(name) };
   }
   progress.end();
 }

@@ -1,6 +1,6 @@
 import type { CheckConfig } from './config';
 import { LocatedFinding, isOpen } from './finding';
-import { readText } from './sources';
+import { readStream } from './sources';
 import { ENTRIES, pageOf } from '../analysis/codes';
 import { surroundingsWith } from '../analysis/declared';
 
@@ -52,7 +52,7 @@ export class MeshValidation {
 
   public async validate({ manifests, report }: ValidationContext): Promise<void> {
     const { undeclared, externals = {}, rulesOff = [], failOn = 'error' } = this.config;
-    const { findings } = judge()(manifests.map(name => ({ name, text: readText(name) })), surroundingsWith(undeclared, externals));
+    const { findings } = judge()(manifests.map(name => ({ name, text: readStream(name) })), surroundingsWith(undeclared, externals));
     const open = findings.filter(finding => isOpen(finding) && finding.severity !== 'info' && !rulesOff.includes(finding.code));
     [...new Set(open.map(({ code }) => code))].sort().forEach(code => report.addViolation(violationOf(code, open)));
     report.submit(open.some(({ severity }) => severity === 'error' || severity === failOn) ? 'failure' : 'success');

@@ -49,11 +49,12 @@ function objectsOf(value: any, tree: YamlTree): { readonly objects: ReadObject[]
   if (value === null) {
     return { objects: [], problems: [] };
   }
-  const entries: { readonly value: any; readonly item?: number }[] = Array.isArray(value.items) && typeof value.kind === 'string'
-    ? value.items.map((entry: unknown, item: number) => ({ value: entry, item }))
+  const list = isObject(value) && typeof value.kind === 'string' && 'items' in value ? value.items ?? [] : undefined;
+  const entries: { readonly value: any; readonly item?: number }[] = Array.isArray(list)
+    ? list.map((entry, item) => ({ value: itemOf(value, entry), item }))
     : [{ value }];
   const objects: ReadObject[] = [];
-  const problems: Undecodable[] = [];
+  const problems: Undecodable[] = tree.leftover === undefined ? [] : [tree.leftover];
   for (const entry of entries) {
     const problem = problemOf(entry.value);
     if (problem === undefined) {
@@ -65,6 +66,12 @@ function objectsOf(value: any, tree: YamlTree): { readonly objects: ReadObject[]
   return { objects, problems };
 }
 
+/** An item of a list; one that does not say its kind is of the kind that the list is of, as in a DestinationRuleList. */
+function itemOf({ apiVersion, kind }: Manifest, entry: any): unknown {
+  const isUntold = isObject(entry) && (entry.kind ?? '') === '' && (entry.apiVersion ?? '') === '';
+  return isUntold ? { ...entry, apiVersion, kind: kind.replace(/List$/, '') } : entry;
+}
+
 /** Nulls that the cluster drops are of no interest to anyone. */
 function stored(object: Manifest): Manifest {
   const kind = kindOf(object.apiVersion, object.kind);
@@ -73,14 +80,21 @@ function stored(object: Manifest): Manifest {
 
 /** Why a value is no object of Kubernetes. */
 function problemOf(value: any): { readonly message: string; readonly fix: string } | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     return { message: 'it is no object', fix: 'begin with apiVersion and kind' };
   }
   if (typeof value.kind !== 'string' || value.kind === '') {
     return { message: 'kind is missing', fix: 'say the kind of the object' };
   }
-  if (typeof value.apiVersion !== 'string' || value.apiVersion.split('/').length > 2) {
+  if ('items' in value && !Array.isArray(value.items)) {
+    return { message: 'its items are no list', fix: 'write them as a list; no object but a list has items' };
+  }
+  if (typeof value.apiVersion !== 'string' || !/^(?:[^/]*\/)?[^/]+$/.test(value.apiVersion)) {
     return { message: 'apiVersion is missing, or of a wrong form', fix: 'use a version such as "v1" or "networking.istio.io/v1"' };
   }
   return undefined;
+}
+
+function isObject(value: unknown): value is { readonly [name: string]: any } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

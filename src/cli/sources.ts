@@ -4,6 +4,8 @@ import { join, resolve } from 'path';
 /** What the user asked for cannot be read, or not be written. */
 export class UnreadableInput extends Error {}
 
+/** Stands for what is no UTF-8: a character that no document may have. */
+export const NO_UTF8 = '\uFFFF';
 const STDIN = '-';
 const MANIFEST = /\.(?:yaml|yml|json)$/;
 /** Not process.stdin.fd: asking for process.stdin makes a pipe answer "try again" instead of waiting. */
@@ -29,11 +31,28 @@ export function findFiles(paths: string[]): string[] {
  * @throws UnreadableInput if it cannot be read, or is no UTF-8
  */
 export function readText(file: string): string {
-  const bytes = attempt(file, () => readFileSync(file === STDIN ? STDIN_FD : file));
+  const text = readStream(file);
+  if (text.includes(NO_UTF8)) {
+    throw new UnreadableInput(`${file}: not UTF-8`);
+  }
+  return text;
+}
+
+/**
+ * The text of a file, or of standard input, that may have documents which are no UTF-8.
+ *
+ * @throws UnreadableInput if it cannot be read
+ */
+export function readStream(file: string): string {
+  return textOf(attempt(file, () => readFileSync(file === STDIN ? STDIN_FD : file)));
+}
+
+/** Bytes as a text, where what is no UTF-8 stands out: one such byte spoils its document, but not the others of its file. */
+export function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new UnreadableInput(`${file}: not UTF-8`);
+    return new TextDecoder().decode(bytes).replaceAll('\uFFFD', NO_UTF8);
   }
 }
 

@@ -1,4 +1,5 @@
 import { AliasEvent, COLLECTION_STYLE, EVENT_ID, Event, MappingEvent, SCALAR_STYLE, ScalarEvent, SequenceEvent, getScalarValue } from 'js-yaml';
+import { isJson } from './json-stream';
 import { Undecodable } from './undecodable';
 import { YamlAlias, YamlMap, YamlNode, YamlScalar, YamlSequence } from './yaml-node';
 
@@ -77,7 +78,7 @@ export class YamlNodes {
 
   private alias({ anchorStart, anchorEnd }: AliasEvent): YamlAlias {
     this.at = anchorStart;
-    const name = this.text.slice(anchorStart, anchorEnd);
+    const name = this.anchorName(anchorStart, anchorEnd);
     return { type: 'alias', at: this.at, name, target: this.anchors.get(name) };
   }
 
@@ -89,6 +90,9 @@ export class YamlNodes {
     }
     const text = getScalarValue(this.text, event);
     const isPlain = style === SCALAR_STYLE.PLAIN;
+    if (style === SCALAR_STYLE.DOUBLE_QUOTED) {
+      this.refuseEscapes(this.text.slice(valueStart, event.valueEnd));
+    }
     if (isPlain && this.brackets > 0 && QUESTION.test(text)) {
       throw new Undecodable(`${JSON.stringify(text)} is not quoted, and stands in brackets`, 'quote it', this.lineAt(this.at));
     }
@@ -97,12 +101,31 @@ export class YamlNodes {
     return scalar;
   }
 
+  /** JSON has escapes that YAML does not have, and kubectl does not read it as YAML. */
+  private refuseEscapes(quoted: string): void {
+    const bad = quoted.includes('\\') && quoted.match(ESCAPE)?.find(escape => !GOOD_ESCAPE.test(escape));
+    if (bad !== undefined && bad !== false && !isJson(this.text)) {
+      throw new Undecodable(`${JSON.stringify(bad)} is no escape`, 'write the character itself', this.lineAt(this.at));
+    }
+  }
+
   private name({ anchorStart, anchorEnd }: { readonly anchorStart: number; readonly anchorEnd: number }, node: YamlNode): void {
     if (anchorStart >= 0) {
-      this.anchors.set(this.text.slice(anchorStart, anchorEnd), node);
+      this.anchors.set(this.anchorName(anchorStart, anchorEnd), node);
     }
+  }
+
+  private anchorName(start: number, end: number): string {
+    const name = this.text.slice(start, end);
+    if (!ANCHOR.test(name)) {
+      throw new Undecodable(`${JSON.stringify(name)} is no name of an anchor`, 'use letters and digits; quote what is text', this.lineAt(start));
+    }
+    return name;
   }
 }
 
 /** Unquoted texts that the API server's reader does not take in brackets. */
 const QUESTION = /^:|\?/;
+const ANCHOR = /^[\w-]+$/;
+const ESCAPE = /\\(?:x..|u.{4}|U.{8}|[^])?/g;
+const GOOD_ESCAPE = /^\\(?:[0abt\tnvfre "'\\N_LP\r\n]|x[\da-f]{2}|u(?!d[89a-f])[\da-f]{4}|U00(?:0(?!0d[89a-f])[\da-f]|10)[\da-f]{4})$/i;

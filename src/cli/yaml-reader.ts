@@ -53,24 +53,21 @@ export class YamlReader {
   /** The object that a mapping is; what comes later wins, be it written or merged. */
   private object({ entries }: YamlMap, depth: number): Values {
     const object: Values = {};
-    const merged = new Set<string>();
     for (const { key, value } of entries) {
       if (key.type === 'scalar' && key.text === '<<' && key.isPlain) {
-        this.merged(value, depth).forEach(([name, inner]) => {
-          if (!Object.hasOwn(object, name)) {
-            merged.add(name);
-          }
-          set(object, name, inner);
-        });
+        this.merged(value, depth).forEach(([name, inner]) => this.put(object, name, inner, key));
       } else {
-        const name = this.key(key, depth);
-        if (Object.hasOwn(object, name) && !merged.delete(name)) {
-          this.traps.push({ kind: 'duplicateKey', line: this.tree.lineOf(key), text: name, value: name });
-        }
-        set(object, name, this.valueOf(value, depth + 1));
+        this.put(object, this.key(key, depth), this.valueOf(value, depth + 1), key);
       }
     }
     return object;
+  }
+
+  private put(object: Values, name: string, value: unknown, key: YamlNode): void {
+    if (Object.hasOwn(object, name)) {
+      this.traps.push({ kind: 'duplicateKey', line: this.tree.lineOf(key), text: name, value: name });
+    }
+    set(object, name, value);
   }
 
   /** The entries that `<<` brings in; of several mappings the first wins. */

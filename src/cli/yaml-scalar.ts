@@ -11,7 +11,7 @@ const WORDS = new Map<string, Plain>([
 ]);
 const LONGEST_WORD = Math.max(...[...WORDS.keys()].map(({ length }) => length));
 const NUMERIC = /^[-+\d]/;
-const FRACTION = /^\.\d+(?:[eE][-+]?\d+)?$/;
+const FRACTION = /^\.\d+(?:_\d+)*(?:[eE][-+]?\d+(?:_\d+)*)?$/;
 const FLOAT = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
 const INTEGER = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9]\d*))$/;
 const INT64_MIN = -(2n ** 63n);
@@ -28,7 +28,8 @@ export function readPlain(word: string): Plain {
     return known;
   }
   if (word.startsWith('.')) {
-    return FRACTION.test(word) ? finite(word) : word;
+    const number = FRACTION.test(word) ? finite(word.replaceAll('_', '')) : word;
+    return typeof number === 'number' ? number : word;
   }
   return NUMERIC.test(word) ? readNumber(word.replaceAll('_', '')) ?? word : word;
 }
@@ -58,6 +59,7 @@ function finite(text: string): string | number {
 }
 
 const TAG = 'tag:yaml.org,2002:';
+const TIMESTAMP = /^\d{4}-\d\d?-\d\d?(?:[Tt]\d\d?:\d\d?:\d\d?(?:\.\d+)?(?:Z|[-+]\d\d:\d\d)| \d\d?:\d\d?:\d\d?(?:\.\d+)?)?$/;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /** What a text with a tag stands for; undefined if the text does not fit the tag. */
@@ -73,7 +75,9 @@ export function readTagged(text: string, tag: string): Plain | undefined {
     case `${TAG}null`:
       return plain === null ? plain : undefined;
     case `${TAG}binary`:
-      return BASE64.test(text) ? Buffer.from(text, 'base64').toString() : undefined;
+      return BASE64.test(text.replace(/[\r\n]/g, '')) ? Buffer.from(text, 'base64').toString() : undefined;
+    case `${TAG}timestamp`:
+      return TIMESTAMP.test(text) ? text : undefined;
     default:
       return text;
   }

@@ -1,6 +1,7 @@
 import { Event, YAMLException, parseEvents } from 'js-yaml';
 import { YamlDocument } from './documents';
 import { indentFlow } from './flow-indent';
+import { NO_UTF8 } from './sources';
 import { Misindented, TooDeep, Undecodable } from './undecodable';
 import { YamlNode } from './yaml-node';
 import { YamlNodes } from './yaml-nodes';
@@ -11,6 +12,8 @@ export interface YamlTree {
   readonly root: YamlNode | undefined;
   /** The line of the stream that a node begins at. */
   readonly lineOf: (node: YamlNode | undefined) => number;
+  /** What stands behind the end of the document, where nobody reads it. */
+  readonly leftover: Undecodable | undefined;
 }
 
 /** The levels of nodes that can be followed. */
@@ -18,6 +21,8 @@ export const MAX_DEPTH = 1000;
 
 /** The characters that the API server's YAML reader refuses. */
 const CONTROL = /[^\t\n\r\x20-\x7E\x85\xA0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+/** kubectl cuts at "---", and so leaves a directive without the document that it is for. */
+const DIRECTIVE = /^(?:\s*(?:#.*)?\n)*%/;
 
 /**
  * Parses one document.
@@ -35,22 +40,32 @@ export function parseTree(document: YamlDocument): YamlTree {
   }
 }
 
-function treeOf({ text, line, afterSeparator }: YamlDocument): YamlTree {
-  if (afterSeparator !== '') {
-    throw new Undecodable(`${JSON.stringify(afterSeparator)} stands behind "---"`, 'begin the document on the next line', line - 1);
+function treeOf({ text, line, brokenSeparator }: YamlDocument): YamlTree {
+  if (brokenSeparator !== undefined) {
+    throw new Undecodable(`${JSON.stringify(brokenSeparator.text)} stands behind "---"`, 'begin the document on the next line', brokenSeparator.line);
   }
   const at = lineFinder(text, line);
-  const control = CONTROL.exec(text);
-  if (control !== null) {
-    throw new Undecodable('a control character stands in it', 'take it out', at(control.index));
-  }
+  refuseCharacters(text, at);
   const nodes = new YamlNodes(text, eventsOf(text, at), at);
   const root = nodes.document();
   const second = nodes.document();
-  if (second !== undefined) {
-    throw new Undecodable('a second document stands behind "..."', 'begin it with "---"', at(second.at));
+  return {
+    root,
+    lineOf: node => at(node?.at ?? 0),
+    leftover: second && new Undecodable('a second document stands behind "..."', 'begin it with "---"', at(second.at)),
+  };
+}
+
+function refuseCharacters(text: string, at: (offset: number) => number): void {
+  const control = CONTROL.exec(text);
+  if (control !== null) {
+    throw control[0] === NO_UTF8
+      ? new Undecodable('a byte that is no UTF-8 stands in it', 'save the file as UTF-8', at(control.index))
+      : new Undecodable('a control character stands in it', 'take it out', at(control.index));
   }
-  return { root, lineOf: node => at(node?.at ?? 0) };
+  if (DIRECTIVE.test(text)) {
+    throw new Undecodable('a directive stands in it', 'take it out: kubectl cuts it off its document', at(0));
+  }
 }
 
 function eventsOf(text: string, at: (offset: number) => number): Event[] {

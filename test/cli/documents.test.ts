@@ -18,6 +18,15 @@ test('takes lines that end with CR LF or CR, and byte order marks', () => {
   expect(split('\uFEFFa: 1\r\nb: 2\r---\r\n\uFEFFc: 3')).toEqual([[0, 1, 'a: 1\nb: 2'], [1, 4, 'c: 3']]);
 });
 
-test('remembers what stands behind the dashes', () => {
-  expect(splitDocuments('--- {a: 1}\n---x\nb: 2\n---   \nc: 3').map(({ afterSeparator }) => afterSeparator)).toEqual(['{a: 1}', 'x', '']);
+test('takes JSON objects one behind the other, as kubectl does', () => {
+  expect(split('{"a": "}{"}\n{"b":\n2}{}')).toEqual([[0, 1, '{"a": "}{"}'], [1, 2, '{"b":\n2}'], [2, 3, '{}']]);
+  expect(split('{"a": 1}\n---\n{"b": 2}').map(([index]) => index)).toEqual([0, 1]);
+  expect(split('{a: 1}\n{b: 2}')).toHaveLength(1);
+});
+
+test('does not cut where something stands behind the dashes', () => {
+  expect(splitDocuments('a: 1\n---x\nb: 2\n---   \nc: 3').map(({ text, brokenSeparator }) => [text, brokenSeparator])).toEqual([
+    ['a: 1\n---x\nb: 2', { text: 'x', line: 2 }], ['c: 3', undefined],
+  ]);
+  expect(splitDocuments('--- {a: 1}')).toMatchObject([{ brokenSeparator: { text: '{a: 1}', line: 1 } }]);
 });

@@ -26,13 +26,21 @@ test('reads words as in YAML 1.1, and keys as texts', () => {
   expect(fieldsOf('a: on\nb: "on"\nc: !!str on\n1: x\nyes: x\nd:\n')).toEqual({ a: true, b: 'on', c: 'on', 1: 'x', true: 'x', d: null });
 });
 
-test('follows anchors and merges, where what comes later wins', () => {
-  expect(fieldsOf('a: &a {x: 1, z: 1}\nb: *a\nc: {<<: *a, x: 2}\nd: {<<: [{x: 3}, *a]}\ne: {"<<": 1}')).toEqual({
-    a: { x: 1, z: 1 }, b: { x: 1, z: 1 }, c: { x: 2, z: 1 }, d: { x: 3, z: 1 }, e: { '<<': 1 },
+test('follows anchors and merges', () => {
+  expect(fieldsOf('a: &a {x: 1, z: 1}\nb: *a\nc: {<<: *a, w: 2}\nd: {<<: [{w: 3}, *a]}\ne: {"<<": 1}')).toEqual({
+    a: { x: 1, z: 1 }, b: { x: 1, z: 1 }, c: { x: 1, w: 2, z: 1 }, d: { x: 1, w: 3, z: 1 }, e: { '<<': 1 },
   });
 });
 
-test('reads JSON with tabs', () => {
+test('lets what comes later win, and points at it, as strict validation refuses keys that are merged and written', () => {
+  expect(read(`${HEAD}a: &a {x: 1, z: 1}\nc: {<<: *a, x: 2}\nd: {x: 2, <<: *a}\ne: {<<: [{x: 3}, *a]}`)).toEqual({
+    objects: [{ apiVersion: 'v1', kind: 'A', a: { x: 1, z: 1 }, c: { x: 2, z: 1 }, d: { x: 1, z: 1 }, e: { x: 3, z: 1 } }],
+    problems: ['4: duplicateKey x', '5: duplicateKey x', '6: duplicateKey x'],
+  });
+});
+
+test('reads JSON with tabs, and with escapes that YAML does not have', () => {
+  expect(read('{"apiVersion": "v1", "kind": "\\/\\ud83d\\ude00"}').objects).toEqual([{ apiVersion: 'v1', kind: '/😀' }]);
   expect(read('{\n\t"apiVersion": "v1",\n\t"kind": "A"\n}').objects).toEqual([{ apiVersion: 'v1', kind: 'A' }]);
 });
 
@@ -80,12 +88,15 @@ test.each([
   ['{a\nb: 2}', '1: a key goes on in the next line; write it in one line, and end the entry before it with a comma'],
   ['a:\n  - [b?c]', '2: "b?c" is not quoted, and stands in brackets; quote it'],
   ['a: "b\nc', '2: unexpected end of the stream within a double quoted scalar; correct the YAML'],
+  ['a: 1\nb: \uFFFF', '2: a byte that is no UTF-8 stands in it; save the file as UTF-8'],
+  ['# a\n%YAML 1.1', '1: a directive stands in it; take it out: kubectl cuts it off its document'],
+  [`${HEAD}a: "\\/"`, '3: "\\\\/" is no escape; write the character itself'],
+  [`${HEAD}a: &b.c d`, '3: "b.c" is no name of an anchor; use letters and digits; quote what is text'],
   ['- a', '1: it is no object; begin with apiVersion and kind'],
   ['hello', '1: it is no object; begin with apiVersion and kind'],
   ['# values\na: 1', '2: kind is missing; say the kind of the object'],
   ['kind: A', '1: apiVersion is missing, or of a wrong form; use a version such as "v1" or "networking.istio.io/v1"'],
   ['--- {a: 1}', '1: "{a: 1}" stands behind "---"; begin the document on the next line'],
-  [`${HEAD}...\nb: 1`, '4: a second document stands behind "..."; begin it with "---"'],
   [`${HEAD}a: .inf`, '3: .inf is a number that JSON does not have; use a finite number, or quote the text'],
   [`${HEAD}a: !!int x`, '3: "x" does not fit its tag !!int; take the tag away'],
   [`${HEAD}[a]: 1`, '3: a key is neither text nor number; write the key as text'],
@@ -94,6 +105,21 @@ test.each([
   [`${HEAD}<<: 5`, '3: "<<" merges something that is no mapping; merge an anchor of a mapping'],
 ])('says in one word why %j cannot be read', (text, problem) => {
   expect(read(text)).toEqual({ objects: [], problems: [problem] });
+});
+
+test('reads what stands before the end of a document, and says that nobody reads the rest', () => {
+  expect(read(`${HEAD}...\nb: 1`)).toEqual({
+    objects: [{ apiVersion: 'v1', kind: 'A' }],
+    problems: ['4: a second document stands behind "..."; begin it with "---"'],
+  });
+});
+
+test('takes what an item does not say from the list that it is of', () => {
+  const list = 'apiVersion: networking.istio.io/v1\nkind: SidecarList\nitems:\n- metadata: {name: a}\n- {kind: A}\n';
+  expect(read(list)).toEqual({
+    objects: [{ apiVersion: 'networking.istio.io/v1', kind: 'Sidecar', metadata: { name: 'a' } }],
+    problems: ['5: apiVersion is missing, or of a wrong form; use a version such as "v1" or "networking.istio.io/v1"'],
+  });
 });
 
 test('refuses aliases that stand for too many values', () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import { UnreadableInput, findFiles, readText } from '../../src/cli/sources';
+import { NO_UTF8, UnreadableInput, findFiles, readText, textOf } from '../../src/cli/sources';
 
 let folder: string;
 
@@ -37,4 +37,9 @@ test('says what cannot be read', () => {
   expect(() => findFiles([missing])).toThrow(new UnreadableInput(`${missing}: no such file or folder`));
   const latin = join(folder, 'b/latin.txt');
   expect(() => readText(latin)).toThrow(new UnreadableInput(`${latin}: not UTF-8`));
+});
+
+test('marks bytes that are no UTF-8, which spoil their document alone', () => {
+  expect(textOf(Buffer.from('a\xff', 'latin1'))).toBe(`a${NO_UTF8}`);
+  expect(textOf(Buffer.from('\uFFFD'))).toBe('\uFFFD');
 });

@@ -19,12 +19,17 @@ const STAND_INS: [RegExp, string][] = [
 const OPERATORS = new Set(['_?_:_', '_==_', '_!=_', '_<_', '_<=_', '_>_', '_>=_', '@in', '_+_', '_-_', '_*_', '_/_', '_%_', '_[_]']);
 /** How deep it goes into operations within one another; the whole expression counts as one bracket. */
 const MAX_DEPTH = 250;
+/** How many characters Istio's parser looks at. */
+const MAX_CHARACTERS = 100_000;
 /** How the parser calls it: a name that no expression can have. */
 const MACRO_RESULT = '@result';
 const FIX = 'use an expression of the Common Expression Language, such as "response.code >= 400"';
 
 /** An expression of the Common Expression Language, parsed but not typed: what it names is not looked up. */
 export function celProblem(expression: string): Problem {
+  if ([...expression].length > MAX_CHARACTERS) {
+    return problem(expression, `use at most ${MAX_CHARACTERS} characters`);
+  }
   try {
     const tree = parser()(STAND_INS.reduce((text, [misread, standIn]) => text.replace(misread, standIn), expression)).expr;
     const isTooDeep = bracketDepth(expression) + 1 > MAX_DEPTH || depthOf(tree) > MAX_DEPTH;

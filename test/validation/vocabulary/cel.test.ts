@@ -34,6 +34,10 @@ test.each([
   });
 });
 
+test('takes as many characters as Istio does', () => {
+  expect(celProblem(`"${'a'.repeat(99_999)}"`)?.fix).toBe('use at most 100000 characters');
+});
+
 describe('an expression of many parts within one another', () => {
   const celOf = (begin: string, part: string, count: number, end = '') => `${begin}${part.repeat(count)}${end.repeat(count)}`;
 

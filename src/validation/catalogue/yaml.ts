@@ -16,7 +16,7 @@ export const YAML: { readonly [name: string]: CatalogueEntry } = {
     severity: 'error',
     layer: 'schema',
     title: 'Key that a mapping has twice',
-    why: 'The API server refuses it with strict field validation; kubectl keeps the last one without a word.',
+    why: 'The API server refuses it with strict field validation, be both written or one merged by "<<"; kubectl keeps the last one without a word.',
     repair: 'Keep one of the keys.',
     reference: 'https://kubernetes.io/docs/reference/using-api/api-concepts/#setting-the-field-validation-level',
   },

@@ -3,6 +3,7 @@
 //	referee            reads one JSON object a line, answers one line each: what the API server and istiod's webhook say
 //	referee analyze    reads the objects of one mesh a line, answers one line each: what all analyzers say of them
 //	referee meshconfig reads one mesh configuration a line, answers one line each: whether istiod would take it
+//	referee texts      reads one file a line, in base64, answers one line each: what is said of the objects in it
 //	referee documents  lists the custom resources in Istio's own samples and test data, one JSON line each
 //	referee meshes     lists the meshes that Istio's own analyzer tests are run on, one JSON line each
 //
@@ -48,6 +49,8 @@ func run(command string) error {
 	switch command {
 	case "":
 		return serve(c.judgeLine, os.Stdin, os.Stdout)
+	case "texts":
+		return serve(c.judgeText, os.Stdin, os.Stdout)
 	case "documents":
 		return listDocuments(c, os.Stdout)
 	}
@@ -56,7 +59,7 @@ func run(command string) error {
 }
 
 func usage() {
-	fmt.Fprintln(os.Stderr, "usage: referee [analyze|documents|meshconfig|meshes]")
+	fmt.Fprintln(os.Stderr, "usage: referee [analyze|documents|meshconfig|meshes|texts]")
 	os.Exit(2)
 }
 

@@ -16,10 +16,13 @@ import { distinct } from './signature';
 import { compareCorpus } from './suites/corpus';
 import { generatedObjects } from './suites/generated';
 import { compareAll, SuiteResult } from './suites/suite';
+import { compareTexts, TextResult } from './suites/texts';
 
 /** How many sorts of disagreements are shrunk: of each kind if they go to files, of all together on the terminal. */
 const MAX_REPORTED = 40;
 const MAX_PRINTED = 10;
+/** How many files are spoilt and compared. */
+const TEXTS = 4000;
 
 async function main(): Promise<void> {
   const options = optionsOf(process.argv.slice(2));
@@ -30,7 +33,10 @@ async function main(): Promise<void> {
     const results = await runSuites(options, referee);
     results.forEach(summarize);
     await report(results, options, referee);
-    conclude(results, options);
+    // Files hold objects of all kinds.
+    const texts = options.kinds.length < KINDS.size ? undefined : await compareTexts(options.seed, TEXTS);
+    if (texts !== undefined) summarizeTexts(texts);
+    conclude(results, texts, options);
   } finally {
     referee.close();
   }
@@ -46,9 +52,9 @@ async function runSuites(options: Options, referee: Referee): Promise<SuiteResul
   ];
 }
 
-function conclude(results: readonly SuiteResult[], { kinds }: Options): void {
-  const compared = results.reduce((sum, { tally }) => sum + tally.objects, 0);
-  const failed = results.reduce((sum, { tally }) => sum + tally.failed, 0);
+function conclude(results: readonly SuiteResult[], texts: TextResult | undefined, { kinds }: Options): void {
+  const compared = results.reduce((sum, { tally }) => sum + tally.objects, texts?.compared ?? 0);
+  const failed = results.reduce((sum, { tally }) => sum + tally.failed, texts?.disagreements.length ?? 0);
   console.log(`${compared - failed} passed, ${failed} failed`);
   // Istio's own documents do not have every kind.
   const isWhole = kinds.length < KINDS.size || results.every(({ tally }) => tally.objects > 0);
@@ -67,6 +73,13 @@ function summarize({ name, tally }: SuiteResult): void {
   console.log(`\n${name}: ${tally.objects} compared, ${tally.refused} refused by Istio; ${tally.leftOut} left out as Istio's verdict does not hold`);
   console.log(tally.table());
   console.log(`our first error names Istio's field: ${tally.fields.text}; warnings on accepted objects: ${tally.warnings.text}`);
+}
+
+function summarizeTexts({ compared, refused, leftOut, disagreements }: TextResult): void {
+  for (const { text, theirs, ours, because } of disagreements.slice(0, MAX_PRINTED)) {
+    console.log(`\n${JSON.stringify(text)}\nIstio: ${theirs.join(', ')} (${because})\nours: ${ours.join(', ')}`);
+  }
+  console.log(`files: ${compared} compared, ${refused} with something refused, ${leftOut} left out, ${disagreements.length} judged otherwise`);
 }
 
 /** Shrinks and shows the disagreements, ready to become tests. */

@@ -10,7 +10,8 @@ const BEGIN = /^$|[\s,:-]/;
 
 /**
  * A document with more indentation for the lines inside of brackets and quotes, which YAML 1.2 wants there and the API
- * server's reader does not. The lines stay the same otherwise, and so does what they mean.
+ * server's reader does not; without the backslash of `\'`, and with a space before a comment, which it does without. The
+ * lines stay the same otherwise, and so does what they mean.
  */
 export function indentFlow(text: string): string {
   let depth = 0;
@@ -18,13 +19,15 @@ export function indentFlow(text: string): string {
   const begin = (offset: number) => {
     indentation = depth > 0 ? indentation : ' '.repeat(offset - text.lastIndexOf('\n', offset - 1));
   };
+  const spaceBehind = (offset: number) => text.charAt(offset) === '#' ? ' ' : '';
   return text.replace(TOKENS, (token, ...matched) => {
     const offset: number = matched.at(-3);
     switch (token.charAt(0)) {
       case '"':
       case '\'':
         begin(offset);
-        return token.replaceAll('\n', `\n${indentation}`);
+        return (token.startsWith('"') ? token.replace(/\\([^])/g, (escape, what) => what === '\'' ? what : escape) : token)
+          .replaceAll('\n', `\n${indentation}`) + spaceBehind(offset + token.length);
       case '[':
       case '{':
         if (depth > 0 || BEGIN.test(text.charAt(offset - 1))) {
@@ -35,7 +38,7 @@ export function indentFlow(text: string): string {
       case ']':
       case '}':
         depth = Math.max(depth - 1, 0);
-        return token;
+        return token + spaceBehind(offset + 1);
       default:
         return token === '\n' && depth > 0 ? `\n${indentation}` : token;
     }

@@ -11,6 +11,3 @@ export class TooDeep extends Undecodable {
     super('it is nested too deeply', 'nest less', line);
   }
 }
-
-/** A document whose brackets or quotes go on in a line that is not indented as YAML 1.2 wants it. */
-export class Misindented extends Undecodable {}

@@ -11,8 +11,12 @@ export class YamlNodes {
   private at = 0;
   /** How many brackets are open. */
   private brackets = 0;
+  /** Where the last text or bracket ended; of no interest without tabs. */
+  private end: number | undefined;
 
-  constructor(private readonly text: string, private readonly events: readonly Event[], private readonly lineAt: (offset: number) => number) {}
+  constructor(private readonly text: string, private readonly events: readonly Event[], private readonly lineAt: (offset: number) => number) {
+    this.end = text.includes('\t') ? 0 : undefined;
+  }
 
   /**
    * The value of the next document; undefined where there is no further one.
@@ -27,6 +31,11 @@ export class YamlNodes {
     const root = this.node();
     this.next++;
     return root;
+  }
+
+  /** Looks at what is behind the last value of a document. */
+  public close(): void {
+    this.refuseTabs(this.text.length);
   }
 
   private node(): YamlNode {
@@ -45,7 +54,7 @@ export class YamlNodes {
 
   private map(event: MappingEvent): YamlMap {
     const map: YamlMap = { type: 'map', at: event.start, entries: [] };
-    this.inside(event, map, () => map.entries.push({ key: this.key(), value: this.node() }));
+    this.inside(event, map, () => map.entries.push({ key: this.key(), value: this.valueBehindKey() }));
     return map;
   }
 
@@ -59,19 +68,35 @@ export class YamlNodes {
   private inside(event: MappingEvent | SequenceEvent, node: YamlNode, readOne: () => void): void {
     const brackets = event.style === COLLECTION_STYLE.FLOW ? 1 : 0;
     this.at = event.start;
+    this.refuseTabs(event.start);
     this.name(event, node);
+    this.pass(() => brackets > 0 ? event.start + 1 : this.end!);
     this.brackets += brackets;
     while (this.events[this.next].type !== EVENT_ID.POP) {
       readOne();
     }
     this.brackets -= brackets;
     this.next++;
+    const closing = CLOSING[this.text.charAt(event.start)];
+    if (brackets > 0 && closing !== undefined) {
+      this.pass(() => this.text.indexOf(closing, this.end) + 1);
+    }
   }
 
   private key(): YamlNode {
     const event = this.events[this.next];
     if (event.type === EVENT_ID.SCALAR && this.brackets > 0 && this.text.slice(event.valueStart, event.valueEnd).includes('\n')) {
       throw new Undecodable('a key goes on in the next line', 'write it in one line, and end the entry before it with a comma', this.lineAt(event.valueStart));
+    }
+    return this.node();
+  }
+
+  private valueBehindKey(): YamlNode {
+    const key = this.events[this.next - 1];
+    const { type, start } = this.events[this.next] as MappingEvent;
+    const isBehindPlainKey = this.brackets > 0 && key.type === EVENT_ID.SCALAR && key.style === SCALAR_STYLE.PLAIN && key.valueEnd === start - 1;
+    if (isBehindPlainKey && (type === EVENT_ID.MAPPING || (type as number) === EVENT_ID.SEQUENCE)) {
+      throw new Undecodable('no space stands behind a colon', 'put one there', this.lineAt(start));
     }
     return this.node();
   }
@@ -85,6 +110,8 @@ export class YamlNodes {
   private scalar(event: ScalarEvent): YamlScalar {
     const { valueStart, tagStart, tagEnd, style } = event;
     if (valueStart >= 0) {
+      this.refuseTabs(valueStart);
+      this.pass(() => event.valueEnd);
       // The text of a block begins on the line below its sign.
       this.at = style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK ? valueStart - 1 : valueStart;
     }
@@ -99,6 +126,18 @@ export class YamlNodes {
     const scalar: YamlScalar = { type: 'scalar', at: this.at, text, isPlain, tag: tagStart < 0 ? undefined : this.text.slice(tagStart, tagEnd) };
     this.name(event, scalar);
     return scalar;
+  }
+
+  private pass(end: () => number): void {
+    this.end = this.end === undefined ? undefined : end();
+  }
+
+  /** Between two values outside of brackets, tabs may stand behind what is on a line, but not where its indentation counts. */
+  private refuseTabs(begin: number): void {
+    const found = this.end === undefined || this.brackets > 0 ? null : TAB.exec(`${this.end === 0 ? '\n' : ''}${this.text.slice(this.end, begin)}`);
+    if (found !== null) {
+      throw new Undecodable('a tab stands where spaces indent', 'use spaces', this.lineAt(this.end! + found.index + (this.end === 0 ? 0 : 1)));
+    }
   }
 
   /** JSON has escapes that YAML does not have, and kubectl does not read it as YAML. */
@@ -126,6 +165,8 @@ export class YamlNodes {
 
 /** Unquoted texts that the API server's reader does not take in brackets. */
 const QUESTION = /^:|\?/;
+const CLOSING: { readonly [opening: string]: string } = { '{': '}', '[': ']' };
+const TAB = /\n(?:\t| *(?:[-?] +)*[-?] *\t)/;
 const ANCHOR = /^[\w-]+$/;
 const ESCAPE = /\\(?:x..|u.{4}|U.{8}|[^])?/g;
 const GOOD_ESCAPE = /^\\(?:[0abt\tnvfre "'\\N_LP\r\n]|x[\da-f]{2}|u(?!d[89a-f])[\da-f]{4}|U00(?:0(?!0d[89a-f])[\da-f]|10)[\da-f]{4})$/i;

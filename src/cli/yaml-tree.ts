@@ -2,7 +2,7 @@ import { Event, YAMLException, parseEvents } from 'js-yaml';
 import { YamlDocument } from './documents';
 import { indentFlow } from './flow-indent';
 import { NO_UTF8 } from './sources';
-import { Misindented, TooDeep, Undecodable } from './undecodable';
+import { TooDeep, Undecodable } from './undecodable';
 import { YamlNode } from './yaml-node';
 import { YamlNodes } from './yaml-nodes';
 
@@ -21,8 +21,10 @@ export const MAX_DEPTH = 1000;
 
 /** The characters that the API server's YAML reader refuses. */
 const CONTROL = /[^\t\n\r\x20-\x7E\x85\xA0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
-/** kubectl cuts at "---", and so leaves a directive without the document that it is for. */
-const DIRECTIVE = /^(?:\s*(?:#.*)?\n)*%/;
+/** What our parser says where the API server's reader does not mind. */
+const INDENTATION = 'deficient indentation';
+/** kubectl cuts at "---", and so leaves a directive without the document that it is for; before the end of one has to be one. */
+const DIRECTIVE = /^(?:\s*(?:#.*)?\n)*(?:%|\.\.\.\s)/;
 
 /**
  * Parses one document.
@@ -33,10 +35,20 @@ export function parseTree(document: YamlDocument): YamlTree {
   try {
     return treeOf(document);
   } catch (error) {
-    if (error instanceof Misindented) {
-      return treeOf({ ...document, text: indentFlow(document.text) });
+    const easier = indentFlow(document.text);
+    if (!(error instanceof Undecodable) || easier === document.text) {
+      throw error;
     }
-    throw error;
+    return ifReadable({ ...document, text: easier }, error);
+  }
+}
+
+/** The tree of a document told in other words; where nobody can read that either, what is wrong with it as it was. */
+function ifReadable(document: YamlDocument, problem: Undecodable): YamlTree {
+  try {
+    return treeOf(document);
+  } catch (error) {
+    throw problem.message === INDENTATION ? error : problem;
   }
 }
 
@@ -48,6 +60,7 @@ function treeOf({ text, line, brokenSeparator }: YamlDocument): YamlTree {
   refuseCharacters(text, at);
   const nodes = new YamlNodes(text, eventsOf(text, at), at);
   const root = nodes.document();
+  nodes.close();
   const second = nodes.document();
   return {
     root,
@@ -64,7 +77,7 @@ function refuseCharacters(text: string, at: (offset: number) => number): void {
       : new Undecodable('a control character stands in it', 'take it out', at(control.index));
   }
   if (DIRECTIVE.test(text)) {
-    throw new Undecodable('a directive stands in it', 'take it out: kubectl cuts it off its document', at(0));
+    throw new Undecodable('"%" or "..." stands before it', 'take that line out', at(0));
   }
 }
 
@@ -79,8 +92,7 @@ function eventsOf(text: string, at: (offset: number) => number): Event[] {
     if (reason.startsWith('nesting exceeded')) {
       throw new TooDeep(at(0));
     }
-    const Kind = reason === 'deficient indentation' ? Misindented : Undecodable;
-    throw new Kind(reason, 'correct the YAML', at(mark?.position ?? 0));
+    throw new Undecodable(reason, 'correct the YAML', at(mark?.position ?? 0));
   }
 }
 

@@ -50,6 +50,10 @@ test('does not care how lines inside of brackets and quotes are indented', () =>
   });
 });
 
+test('takes tabs that do not indent, and a backslash before a quote in other quotes', () => {
+  expect(fieldsOf('a:\tb\t# c\nd: [e,\n\tf]\ng: |\n  h\n  \ti\nj: "it\\\'s \\\\"\n')).toEqual({ a: 'b', d: ['e', 'f'], g: 'h\n\ti\n', j: 'it\'s \\' });
+});
+
 test('leaves the texts of blocks as they are when brackets are indented otherwise', () => {
   expect(fieldsOf('a: |\n  if x {\n    y"\n  }\n\nb: [\n1]\n')).toEqual({ a: 'if x {\n  y"\n}\n', b: [1] });
 });
@@ -89,9 +93,12 @@ test.each([
   ['a:\n  - [b?c]', '2: "b?c" is not quoted, and stands in brackets; quote it'],
   ['a: "b\nc', '2: unexpected end of the stream within a double quoted scalar; correct the YAML'],
   ['a: 1\nb: \uFFFF', '2: a byte that is no UTF-8 stands in it; save the file as UTF-8'],
-  ['# a\n%YAML 1.1', '1: a directive stands in it; take it out: kubectl cuts it off its document'],
+  ['# a\n%YAML 1.1', '1: "%" or "..." stands before it; take that line out'],
   [`${HEAD}a: "\\/"`, '3: "\\\\/" is no escape; write the character itself'],
   [`${HEAD}a: &b.c d`, '3: "b.c" is no name of an anchor; use letters and digits; quote what is text'],
+  [`${HEAD}a: "b"\n\t# c`, '4: a tab stands where spaces indent; use spaces'],
+  [`${HEAD}a:\n-\tb`, '4: a tab stands where spaces indent; use spaces'],
+  [`${HEAD}a: {b:[c]}`, '3: no space stands behind a colon; put one there'],
   ['- a', '1: it is no object; begin with apiVersion and kind'],
   ['hello', '1: it is no object; begin with apiVersion and kind'],
   ['# values\na: 1', '2: kind is missing; say the kind of the object'],

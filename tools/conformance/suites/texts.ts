@@ -16,8 +16,8 @@ const UNLIKE: readonly RegExp[] = [
   /^\s*\{[^]*\}\s*(?:apiVersion|,\s*\{)/,
   // Keys that are no finite numbers, or have more than 63 bits.
   /^\s*(?:!!float )?[-+]?(?:\.inf|\.nan|0x[0-9a-f]{16}|1844674407370955161\d|922337203685477580\d): /im,
-  // Indicators that are read as texts, or end one, only in brackets or right behind a colon.
-  /\[-\]|[[{,]\s*\?|&a:b|\*x:/,
+  // Indicators right behind a bracket, a name or a quote.
+  /\[-\]|[[{,]\s*\?|\[\t|&a:b|\*x:|["'\]}]#/,
 ];
 
 interface Question {

@@ -1,5 +1,5 @@
 import { Chart } from 'cdk8s';
-import { Construct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 import { CallOptions } from './call-options';
 import { calledHostProblem, isExternal } from './called-host';
 import { knowPods } from './callee';
@@ -130,6 +130,15 @@ export class MeshWorkload extends Construct implements IMeshWorkload, IDestinati
    */
   public get _isAmbient(): boolean {
     return this.pods?.isAmbient ?? this.isInAmbientNamespace;
+  }
+
+  /**
+   * What makes the pods, where that is of this app.
+   *
+   * @internal
+   */
+  public get _podMaker(): IConstruct | undefined {
+    return this.props.pods;
   }
 
   private get isInAmbientNamespace(): boolean {

@@ -2,6 +2,7 @@ import { ApiObject, JsonPatch } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { MeshNamespace } from './mesh-namespace';
 import { IDestination } from '../discovery/destination';
+import { KnownWorkload } from '../discovery/mesh-workload-reference';
 import { Problem, problemIf } from '../validation/vocabulary/problem';
 
 /** Labels by their names. */
@@ -51,8 +52,9 @@ export function serviceObject(service: IDestination): Labelled {
 }
 
 /** The object that makes pods, or is one. */
-export function workloadObject(construct: IConstruct): Labelled {
-  return labelled('workload', objectOf(construct), [...Object.keys(POD_LABELS), ...LABELLED]);
+export function workloadObject(workload: IConstruct): Labelled {
+  const { _podMaker = workload } = workload as Partial<KnownWorkload>;
+  return labelled('workload', objectOf(_podMaker), [...Object.keys(POD_LABELS), ...LABELLED]);
 }
 
 /** Labels an object; of one that makes pods, the pods. */

@@ -93,8 +93,8 @@ export class Waypoint extends MeshResource {
   /**
    * Lets the connections to some pods go past all waypoints, also past that of their namespace.
    *
-   * @param workload a workload of cdk8s-plus, or any construct whose default child is an ApiObject with pods, which are complete. Throws if it has
-   * none, or they have no labels, or use a waypoint
+   * @param workload a `MeshWorkload` that is given its pods, a workload of cdk8s-plus, or any construct whose default child is an ApiObject with pods,
+   * which are complete. Throws if it has none, or they have no labels, or use a waypoint
    */
   public static excludeWorkload(workload: IConstruct): void {
     bind('Waypoint.excludeWorkload', workloadObject(workload), { [USE_WAYPOINT]: NO_WAYPOINT });
@@ -177,8 +177,8 @@ export class Waypoint extends MeshResource {
   /**
    * Lets the connections to some pods, or to a machine, go through the waypoint.
    *
-   * @param workload a workload of cdk8s-plus, or any construct whose default child is an ApiObject with pods, which are complete, or a WorkloadEntry.
-   * Throws if it is of another kind, its pods have no labels or it uses a waypoint, or if it may not use this one
+   * @param workload a `MeshWorkload` that is given its pods, a workload of cdk8s-plus, or any construct whose default child is an ApiObject with pods,
+   * which are complete, or a WorkloadEntry. Throws if it is of another kind, its pods have no labels or it uses a waypoint, or if it may not use this one
    */
   public addWorkload(workload: IConstruct): void {
     const found = workloadObject(workload);

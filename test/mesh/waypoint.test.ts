@@ -138,8 +138,11 @@ describe('is used', () => {
     const deployment = deploymentOf(chart, 'reviews');
     const plus = new Deployment(chart, 'Plus', { containers: [{ image: 'a' }] });
     const pod = new ApiObject(chart, 'Pod', { apiVersion: 'v1', kind: 'Pod' });
-    [deployment, plus, pod].forEach(workload => waypoint.addWorkload(workload));
+    const ratings = deploymentOf(chart, 'ratings');
+    const handle = workloadOf(chart, 'handle', { pods: ratings });
+    [deployment, plus, pod, handle].forEach(workload => waypoint.addWorkload(workload));
     expect(deployment.toJson().spec.template.metadata.labels).toEqual({ 'app': 'reviews', 'istio.io/use-waypoint': 'waypoint' });
+    expect(ratings.toJson().spec.template.metadata.labels['istio.io/use-waypoint']).toBe('waypoint');
     expect(ApiObject.of(plus).toJson().spec.template.metadata.labels['istio.io/use-waypoint']).toBe('waypoint');
     expect(labelsOf(pod)).toEqual({ 'istio.io/use-waypoint': 'waypoint' });
   });
@@ -189,7 +192,7 @@ describe('refuses', () => {
       'Waypoint.addWorkload: workload: Deployment shop/Bare uses waypoint a; let it use one alone'],
     ['pods twice', () => { const { chart, waypoint } = waypointOf(WaypointTraffic.ALL); const used = deploymentOf(chart, 'reviews'); waypoint.addWorkload(used); waypoint.addWorkload(used); },
       'Waypoint.addWorkload: workload: Deployment shop/reviews deployment uses waypoint waypoint; let it use one alone'],
-    ['a MeshWorkload', () => { const { chart, waypoint } = waypointOf(WaypointTraffic.ALL); waypoint.addWorkload(workloadOf(chart, 'reviews')); },
+    ['a MeshWorkload whose pods another app makes', () => { const { chart, waypoint } = waypointOf(WaypointTraffic.ALL); waypoint.addWorkload(workloadOf(chart, 'reviews')); },
       'Waypoint.addWorkload: workload: got a MeshWorkload (shop/reviews); use a Deployment'],
     ['a second waypoint', () => { const { chart, waypoint } = waypointOf(); const used = service(chart); waypoint.addService(used); Waypoint.excludeService(used); },
       'Waypoint.excludeService: service: Service shop/reviews service uses waypoint waypoint; let it use one alone'],

@@ -12,11 +12,13 @@ export interface Machine {
 /** The machines of the manifests. */
 export function machinesOf(objects: Objects): Machine[] {
   return [
-    ...objects.all(KIND.WorkloadEntry).map(object => machineFrom(object, labelsAt(object, 'spec', 'labels'))),
-    ...objects.all(KIND.WorkloadGroup).map(object => machineFrom(object, labelsAt(object, 'spec', 'metadata', 'labels'))),
+    ...objects.all(KIND.WorkloadEntry).map(object => machineFrom(object, labelsAt(object, 'spec', 'labels'), labelsAt(object, 'metadata', 'labels'))),
+    ...objects.all(KIND.WorkloadGroup).map(object =>
+      machineFrom(object, labelsAt(object, 'spec', 'template', 'labels'), labelsAt(object, 'spec', 'metadata', 'labels'))),
   ];
 }
 
-function machineFrom(object: Manifest, labels: Labels): Machine {
-  return { namespace: namespaceOf(object), labels };
+/** Labels stand in two places, of which one goes before the other. */
+function machineFrom(object: Manifest, labels: Labels, closer: Labels): Machine {
+  return { namespace: namespaceOf(object), labels: { ...labels, ...closer } };
 }

@@ -85,6 +85,13 @@ describe('endpoints', () => {
     expect(answer({ 'topology.kubernetes.io/zone': 'z' }, pod({ app: 'a' }))).toBe('known');
   });
 
+  test('are machines by the labels in their metadata, and by those of the template of their group', () => {
+    const entry = istioObject('WorkloadEntry', 'm', { address: '1.1.1.1', labels: { app: 'b', v: '1' } });
+    expect(answer({ v: '1' }, pod({ app: 'a' }), { ...entry, metadata: { ...entry.metadata, labels: { app: 'a' } } })).toBe('known');
+    expect(answer({ v: '1' }, pod({ app: 'a' }), istioObject('WorkloadGroup', 'm', { metadata: { labels: { app: 'a' } }, template: { labels: { v: '1' } } }))).toBe('known');
+    expect(answer({ v: '1' }, pod({ app: 'a' }), entry)).toBe('doubtful');
+  });
+
   test('are missing where other pods of the service are here', () => {
     expect(answer({ v: '1' }, pod({ app: 'a' }))).toBe('doubtful');
     expect(answer({ v: '1' }, pod({ app: 'b', v: '1' }))).toBe('unknown');

@@ -42,6 +42,8 @@ export interface MeshServiceHostOptions extends MeshServiceOptions {
  * A service of the mesh's registry: a Kubernetes Service or a host of a ServiceEntry.
  *
  * Name, namespace and ports are read when the app is synthesized, so they may change until then.
+ *
+ * @see https://istio.io/latest/docs/concepts/traffic-management/
  */
 export class MeshService implements IDestination {
   /**

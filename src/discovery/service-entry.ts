@@ -19,6 +19,7 @@ import { Problem, problem, problemIf } from '../validation/vocabulary/problem';
 import { selectorLabelProblem } from '../validation/vocabulary/selector';
 
 const MAX_HOSTS = 256;
+const TWICE = ['stands beside workloadSelector', 'use one of them'] as const;
 
 /** Properties of a ServiceEntry. */
 export interface ServiceEntryProps extends MeshResourceProps {
@@ -54,7 +55,7 @@ export interface ServiceEntryProps extends MeshResourceProps {
   readonly resolution?: ServiceEntryResolution;
 
   /**
-   * The workloads behind the hosts. More can be added by `addEndpoint`.
+   * The workloads behind the hosts. More can be added by `addEndpoint`. Not beside a `workloadSelector`.
    *
    * @default - what the resolution finds
    */
@@ -100,6 +101,7 @@ export class ServiceEntry extends MeshResource implements IDestination {
       ...eachProblem('addresses', props.addresses, subnetProblem),
       ...withinEach('ports', props.ports, servicePortProblems),
       ...withinEach('endpoints', props.endpoints, endpointProblems),
+      endpoints: problemIf((props.endpoints ?? []).length > 0 && props.workloadSelector !== undefined, ...TWICE),
       ...entryProblem('workloadSelector', props.workloadSelector, selectorLabelProblem),
     });
     super(scope, id, istio.ServiceEntry.GVK, props.metadata);
@@ -114,9 +116,12 @@ export class ServiceEntry extends MeshResource implements IDestination {
     this.ports.push(frozen(port));
   }
 
-  /** Adds a workload behind the hosts. */
+  /** Adds a workload behind the hosts. Throws if a value is bad, or workloads are selected by labels. */
   public addEndpoint(endpoint: WorkloadEndpoint): void {
-    checkArguments('ServiceEntry.addEndpoint', endpointProblems(endpoint));
+    checkArguments('ServiceEntry.addEndpoint', {
+      endpoint: problemIf(this.props.workloadSelector !== undefined, ...TWICE),
+      ...endpointProblems(endpoint),
+    });
     this.endpoints.push(frozen(endpoint));
   }
 

@@ -6,7 +6,11 @@ import { charactersProblem } from '../validation/vocabulary/characters';
 
 const MAX_CHARACTERS = 253;
 
-/** The ServiceAccount that a workload outside of Kubernetes runs as: it gives the workload its identity in the mesh. */
+/**
+ * The ServiceAccount that a workload outside of Kubernetes runs as: it gives the workload its identity in the mesh.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/workload-entry/#WorkloadEntry
+ */
 export class WorkloadAccount {
   /**
    * A ServiceAccount of this app.

@@ -9,6 +9,8 @@ import * as gatewayapi from '../imports/gatewayapi';
  * References of the Gateway API that are neither parents of routes nor their backends.
  *
  * Names and ports of services are read when the app is synthesized; Python and Go read them at once.
+ *
+ * @see https://gateway-api.sigs.k8s.io/concepts/api-overview/
  */
 export class ObjectRef {
   /**

@@ -38,7 +38,11 @@ export interface TlsOriginationOptions extends EgressPortOptions {
 const HTTP_PORT = 80;
 const TLS_PORT = 443;
 
-/** How a port of an external host is reached through an `EgressGateway`. */
+/**
+ * How a port of an external host is reached through an `EgressGateway`.
+ *
+ * @see https://istio.io/latest/docs/tasks/traffic-management/egress/egress-gateway/
+ */
 export class EgressPort {
   /**
    * HTTP without TLS. From the client to the gateway it is in mutual TLS of the mesh, from there in plain text.

@@ -22,6 +22,8 @@ export interface MeshClientOptions {
 /**
  * Someone who calls services of the app without being a workload of it: an ingress gateway, a monitoring system, a workload of another app.
  * Proven by mutual TLS, as all callers are.
+ *
+ * @see https://istio.io/latest/docs/concepts/security/#istio-identity
  */
 export class MeshClient {
   /** An `IngressGateway` of this app, so that what it lets in reaches the services that it routes to. */

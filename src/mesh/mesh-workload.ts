@@ -40,6 +40,8 @@ const DEFAULT_EGRESS = [EgressHost.namespace('istio-system')];
  * Kubernetes' own API is no exception: a workload that talks to it calls `MeshService.fromHost('kubernetes', { namespace: 'default' })` on port 443.
  *
  * What has no caller at all stays open unless its namespace allows nothing by itself: see `MeshNamespace`.
+ *
+ * @see https://istio.io/latest/docs/concepts/security/#authorization
  */
 export class MeshWorkload extends Construct implements IMeshWorkload, IDestination {
   private readonly props: MeshWorkloadProps;

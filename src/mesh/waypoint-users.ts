@@ -2,7 +2,11 @@ import { checkArguments } from '../base/argument';
 import * as gatewayapi from '../imports/gatewayapi';
 import { noneProblem } from '../validation/vocabulary/empty';
 
-/** The namespaces whose services and pods may use a waypoint. */
+/**
+ * The namespaces whose services and pods may use a waypoint.
+ *
+ * @see https://istio.io/latest/docs/ambient/usage/waypoint/
+ */
 export class WaypointUsers {
   /** The namespace of the waypoint alone. */
   public static ownNamespace(): WaypointUsers {

@@ -150,6 +150,15 @@ test.each([
   expect(() => entry({ hosts })).toThrow(new Error(`ServiceEntry: hosts: ${message}`));
 });
 
+test('has endpoints, or workloads by their labels', () => {
+  const workloadSelector = { app: 'vm' };
+  expect(() => entry({ workloadSelector, endpoints: [{ address: '10.0.0.1' }] }))
+    .toThrow(new Error('ServiceEntry: endpoints: stands beside workloadSelector; use one of them'));
+  expect(() => entry({ workloadSelector }).addEndpoint({ address: '10.0.0.1' }))
+    .toThrow(new Error('ServiceEntry.addEndpoint: endpoint: stands beside workloadSelector; use one of them'));
+  expect(() => entry({ workloadSelector, endpoints: [] })).not.toThrow();
+});
+
 test('reports all bad ports and endpoints in one error', () => {
   expect(() => entry({ ports: [HTTPS, { name: 'db', number: 0 }], endpoints: [{ address: '' }, { address: 'foo bar' }] })).toThrow(new Error([
     'ServiceEntry: ports[1].number: got 0; use a whole number from 1 to 65535',

@@ -1,4 +1,5 @@
-import types from './envoy-types.json';
+// The type alone, so that the file is compiled along and read when it is needed.
+import type types from './envoy-types.json';
 
 /** The messages of Envoy that a release of Istio knows. */
 export interface EnvoyTypes {
@@ -8,5 +9,9 @@ export interface EnvoyTypes {
   readonly messages: { readonly [name: string]: { readonly [field: string]: string } };
 }
 
-/** The messages of Envoy that the Istio release knows which this library is built for. */
-export const ENVOY_TYPES: EnvoyTypes = types;
+/** The messages of Envoy that the Istio release knows which this library is built for; read when they are first asked for. */
+export function envoyTypes(): EnvoyTypes {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const facts: typeof types = require('./envoy-types.json');
+  return facts;
+}

@@ -82,8 +82,7 @@ export class VirtualServices {
 
   /** The shares of all routes that have destinations. */
   public get shares(): readonly PlacedShares[] {
-    this.shared ??= this.all.flatMap(({ object, spec }) => ROUTE_LISTS.flatMap(list => (spec[list] ?? []).flatMap(({ route }, index) =>
-      route === undefined ? [] : [{ object, route, list, index }])));
+    this.shared ??= this.sharesInAll();
     return this.shared;
   }
 
@@ -96,6 +95,18 @@ export class VirtualServices {
   /** The VirtualServices whose requests come to one: itself, or those that hand on to it. */
   public rootsOf(info: VirtualServiceInfo): readonly VirtualServiceInfo[] {
     return info.isDelegate ? (this.delegated.get(fullNameOf(info.object)) ?? []).map(({ root }) => root) : [info];
+  }
+
+  private sharesInAll(): PlacedShares[] {
+    const found: PlacedShares[] = [];
+    for (const { object, spec } of this.all) {
+      for (const list of ROUTE_LISTS) {
+        spec[list]?.forEach(({ route }, index) => {
+          if (route !== undefined) found.push({ object, route, list, index });
+        });
+      }
+    }
+    return found;
   }
 
   private delegationLists(): Map<string, Delegation[]> {

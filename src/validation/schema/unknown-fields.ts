@@ -1,6 +1,6 @@
+import { Report } from './report';
 import { Release, Schema, fieldOf, resolve } from '../../schema';
 import { SCHEMA } from '../catalogue/schema';
-import { Report } from './report';
 
 /**
  * Reports the fields that a schema does not know, whatever the types of the values.

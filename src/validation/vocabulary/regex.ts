@@ -1,4 +1,3 @@
-import { RE2JS } from 're2js';
 import { Problem, problem } from './problem';
 import { isUnicodeClass } from './unicode-class';
 
@@ -20,11 +19,17 @@ export function regexProblem(regex: string): Problem {
 /** A regular expression of any length in RE2 syntax, which has neither lookaround nor backreferences. */
 export function re2Problem(regex: string): Problem {
   try {
-    RE2JS.compile(withoutNames(regex));
+    engine().compile(withoutNames(regex));
     return undefined;
   } catch (error) {
     return problem(regex, `use RE2 syntax (${(error as Error).message})`);
   }
+}
+
+/** The engine is loaded when the first expression is judged: many meshes have none. */
+function engine(): typeof import('re2js').RE2JS {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('re2js').RE2JS;
 }
 
 /**

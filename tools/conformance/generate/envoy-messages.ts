@@ -1,8 +1,8 @@
 import { Random } from './random';
-import { ENVOY_TYPES } from '../../../src/schema/envoy';
+import { envoyTypes } from '../../../src/schema/envoy';
 import { Json, JsonObject } from '../json';
 
-const { enums, messages } = ENVOY_TYPES;
+const { enums, messages } = envoyTypes();
 const FIELD_TYPE = /^(?:!)?(\[\])?(?:\{(\w+)\})?(.*)$/;
 const MAX_DEPTH = 4;
 const SHARE_OF_ODD = 0.03;

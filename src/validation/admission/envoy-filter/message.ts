@@ -1,5 +1,5 @@
 import { scalarProblem } from './scalar';
-import { ENVOY_TYPES } from '../../../schema/envoy';
+import { envoyTypes } from '../../../schema/envoy';
 import { issueOf, issuesOf } from '../../catalogue/entry';
 import { ENVOY_FILTER } from '../../catalogue/envoy-filter';
 import { Issue } from '../../issue';
@@ -25,7 +25,6 @@ interface Message {
 }
 type Value = { readonly [name: string]: unknown };
 
-const { messages } = ENVOY_TYPES;
 const WRAPPED = 'google.protobuf.';
 /** Messages that are written as something other than an object of their fields; beside `@type` they stand in `value`. */
 const WELL_KNOWN = ['Any', 'Duration', 'Timestamp', 'Struct', 'Value', 'ListValue', 'Empty', 'BoolValue', 'BytesValue', 'StringValue',
@@ -78,9 +77,13 @@ function singleIssues(type: string, value: unknown, path: string): Issue[] {
     return anyIssues(value, path);
   }
   // A null in a list or a map is an empty message.
-  return type in messages && !WELL_KNOWN.includes(type)
+  return isMessage(type) && !WELL_KNOWN.includes(type)
     ? fieldsOrMisfit(type, value ?? {}, path)
     : issuesOf(ENVOY_FILTER.badValue, path, scalarProblem(type, value));
+}
+
+function isMessage(type: string): boolean {
+  return type in envoyTypes().messages;
 }
 
 function fieldsOrMisfit(type: string, value: unknown, path: string): Issue[] {
@@ -94,7 +97,7 @@ function anyIssues(value: unknown, path: string): Issue[] {
   }
   const { '@type': url, ...rest } = value;
   const type = typeof url === 'string' ? url.slice(url.lastIndexOf('/') + 1) : '';
-  if (!Object.hasOwn(messages, type)) {
+  if (!Object.hasOwn(envoyTypes().messages, type)) {
     const got = url === undefined ? 'no "@type"' : `got ${JSON.stringify(url)}`;
     return [issueOf(ENVOY_FILTER.unknownType, property(path, '@type'), { message: got, fix: 'use "type.googleapis.com/" and a message of Envoy\'s v3 API' })];
   }
@@ -113,7 +116,7 @@ function typedConfigIssues(type: string, value: Value, path: string): Issue[] {
   const lacksConfig = fields.has('typed_config') && !given.includes('typedConfig') && !given.includes('configDiscovery');
   const inner = Object.entries(value).flatMap(([name, entry]) => {
     const field = fields.get(name);
-    return field !== undefined && !field.list && field.key === undefined && field.type in messages && isObject(entry)
+    return field !== undefined && !field.list && field.key === undefined && isMessage(field.type) && isObject(entry)
       ? typedConfigIssues(field.type, entry, property(path, name))
       : [];
   });
@@ -132,7 +135,7 @@ function messageOf(name: string): Message {
   if (known !== undefined) {
     return known;
   }
-  const parsed = Object.entries(messages[name]).map(([field, text]) => {
+  const parsed = Object.entries(envoyTypes().messages[name]).map(([field, text]) => {
     const [, required, list, key, type] = FIELD_TYPE.exec(text)!;
     return { name: field, type, key, list: list !== undefined, required: required !== undefined };
   });

@@ -1,4 +1,4 @@
-import { ENVOY_TYPES } from '../../../schema/envoy';
+import { envoyTypes } from '../../../schema/envoy';
 import { shown } from '../../schema/report';
 import { nanosecondsOf } from '../../vocabulary/duration';
 import { Problem } from '../../vocabulary/problem';
@@ -66,7 +66,7 @@ export function scalarProblem(type: string, value: unknown): Problem {
 }
 
 function enumeration(type: string): Fits {
-  const members = ENVOY_TYPES.enums[type];
+  const members = envoyTypes().enums[type];
   return [value => typeof value === 'string' ? members.includes(value) : INT32[0](value), `use one of ${members.join(', ')}`];
 }
 

@@ -1,5 +1,6 @@
 import { ApiObject, App, Chart, Testing } from 'cdk8s';
 import { chartOf, deploymentOf, rule, serviceOf, shopChart, synthAll, workloadOf } from './shop';
+import { MeshAnalysis } from '../../src/base/mesh-analysis';
 import { MeshService } from '../../src/discovery/mesh-service';
 import { ServiceEntry } from '../../src/discovery/service-entry';
 import { ServiceEntryLocation, ServiceEntryResolution } from '../../src/discovery/service-entry-modes';
@@ -195,6 +196,17 @@ test('a waypoint that takes care of pods too does, when it allows nothing by its
   const { chart } = behindWaypoint({ traffic: WaypointTraffic.ALL, allowNothing: true });
   workloadOf(chart, 'web').calls(workloadOf(chart, 'cart').port('http'));
   expect(Object.keys(policiesOf(chart))).toEqual(['waypoint-allow-nothing', 'cart-callers', 'cart-peers']);
+});
+
+test('nobody misses the ServiceAccounts that istiod makes for waypoints and gateways', () => {
+  const { chart } = behindWaypoint();
+  new ApiObject(chart, 'Account', { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'web' } });
+  const listeners = [{ name: 'http', port: 80, protocol: 'HTTP' }];
+  const gateway = new gatewayapi.Gateway(chart, 'Edge', { metadata: { name: 'edge' }, spec: { gatewayClassName: 'istio', listeners } });
+  const cart = workloadOf(chart, 'cart');
+  workloadOf(chart, 'web').calls(cart.port('http'));
+  MeshClient.ofGateway(gateway).calls(cart.port('http'));
+  expect(MeshAnalysis.of(chart).findings()).toEqual([]);
 });
 
 test('the kubelet\'s probes of ambient pods do not come to ztunnel, so they may be kept', () => {

@@ -33,11 +33,16 @@ export interface KubernetesGateway {
   readonly waypointFor: string;
   /** Labels of the pods that Istio makes for it. */
   readonly podLabels: Labels;
+  /** The ServiceAccount that Istio makes for them. */
+  readonly serviceAccount: string;
 }
 
 /** What Istio labels the pods with that it makes for a Gateway. */
 export const GATEWAY_NAME = 'gateway.networking.k8s.io/gateway-name';
+const SERVICE_ACCOUNT = 'gateway.istio.io/service-account';
 const WAYPOINT_CLASSES = ['istio-waypoint', 'istio-agentgateway-waypoint'];
+/** Classes whose objects get the name of the Gateway alone. */
+const BARE_CLASSES = [...WAYPOINT_CLASSES, 'istio-agentgateway', 'istio-east-west'];
 /** Classes that Istio brings along. */
 export const ISTIO_CLASSES = ['istio', 'istio-remote', 'istio-east-west', 'istio-agentgateway', ...WAYPOINT_CLASSES];
 
@@ -61,18 +66,21 @@ export class KubernetesGateways {
   }
 }
 
-function gatewayFrom(object: Manifest): KubernetesGateway {
+/** A Gateway as its manifest says it. */
+export function gatewayFrom(object: Manifest): KubernetesGateway {
+  const { name } = object.metadata;
   const className = textAt(object.spec, 'gatewayClassName') ?? '';
   const labels = labelsAt(object, 'metadata', 'labels');
   return {
     object,
     namespace: namespaceOf(object),
-    name: object.metadata.name,
+    name,
     className,
     listeners: listAt(object.spec, 'listeners').map(listenerFrom),
     isWaypoint: WAYPOINT_CLASSES.includes(className),
     waypointFor: labels['istio.io/waypoint-for'] ?? 'service',
-    podLabels: { ...labels, ...labelsAt(object.spec, 'infrastructure', 'labels'), [GATEWAY_NAME]: object.metadata.name },
+    podLabels: { ...labels, ...labelsAt(object.spec, 'infrastructure', 'labels'), [GATEWAY_NAME]: name },
+    serviceAccount: labelsAt(object, 'metadata', 'annotations')[SERVICE_ACCOUNT] ?? (BARE_CLASSES.includes(className) ? name : `${name}-${className}`),
   };
 }
 

@@ -21,7 +21,7 @@ export const unknownServiceAccount: Analyzer = {
     if (policies.length === 0) {
       return [];
     }
-    const used = new Set(mesh.workloads.all.map(({ namespace, serviceAccount }) => `${namespace}/${serviceAccount}`));
+    const used = new Set([...mesh.workloads.all, ...mesh.kubernetesGateways.all].map(({ namespace, serviceAccount }) => `${namespace}/${serviceAccount}`));
     const isKnown = (namespace: string, name: string) => name === DEFAULT_ACCOUNT || used.has(`${namespace}/${name}`)
       || mesh.objects.find(KIND.ServiceAccount, namespace, name) !== undefined || mesh.externals.serviceAccounts.includes(`${namespace}/${name}`);
     const unknown = (policy: Policy) => accountsOf(policy).filter(({ namespace, name }) => !isKnown(namespace, name));

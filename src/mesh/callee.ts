@@ -51,6 +51,12 @@ export class Callee {
     return this.object.isHeadless();
   }
 
+  /** Whether the waypoint lets connections to the pods in, which then come as its own. */
+  public isOpenTo({ name, letsInPodTraffic, isOfNamespace }: ServiceWaypoint): boolean {
+    const used = this.pods.length === 0 ? [undefined] : this.pods.map(({ waypoint }) => waypoint);
+    return letsInPodTraffic && used.some(own => own === undefined ? isOfNamespace : own === name);
+  }
+
   public add(call: DeclaredCall): void {
     this.calls.push(call);
   }

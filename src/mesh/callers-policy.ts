@@ -70,7 +70,8 @@ export class CallersPolicy extends MeshResource {
     };
   }
 
-  private checkWaypoint({ name, letsInPodTraffic }: ServiceWaypoint): void {
+  private checkWaypoint(waypoint: ServiceWaypoint): void {
+    const { name } = waypoint;
     if (this.peers === undefined) {
       throw new Error(`calls come through the waypoint ${name}, which they did not know of when they were declared; use Waypoint.addService or `
         + 'addNamespace, or set the label before the calls');
@@ -78,7 +79,7 @@ export class CallersPolicy extends MeshResource {
     if (this.callee.isHeadless) {
       throw new Error(`the service is headless, so calls go to its pods and past the waypoint ${name}; let it use none by Waypoint.excludeService`);
     }
-    if (letsInPodTraffic) {
+    if (this.callee.isOpenTo(waypoint)) {
       throw new Error(`the waypoint ${name} lets in connections to the pods themselves too, which no policy for a service is for; `
         + 'use a Waypoint with allowNothing, or one for traffic to services alone');
     }

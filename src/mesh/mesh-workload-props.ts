@@ -36,7 +36,7 @@ export interface MeshWorkloadProps {
 
   /**
    * Who the pods are. It must be theirs alone: what one workload declares, all pods with its identity may do. One of another namespace than the
-   * pods', or one with a wildcard, is an error at synthesis.
+   * pods', or one with a wildcard, is an error at synthesis. In an ambient mesh with a trust domain of its own, give an identity with that.
    *
    * @default - the ServiceAccount that the pod template of `pods` names; a workload that calls others needs one
    */

@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { USE_WAYPOINT } from './waypoint-labels';
 
 const DEFAULT_ACCOUNT = 'default';
 const KEEPS_PROBES = 'sidecar.istio.io/rewriteAppHTTPProbers';
@@ -62,6 +63,11 @@ export class Pods {
   public get isAmbient(): boolean | undefined {
     const { [INJECT]: inject, [MODE]: mode } = this.template().metadata?.labels ?? {};
     return inject === 'true' ? false : mode === undefined ? undefined : mode === 'ambient';
+  }
+
+  /** The waypoint that the pods use, if they say so themselves instead of leaving it to their namespace. */
+  public get waypoint(): string | undefined {
+    return this.template().metadata?.labels?.[USE_WAYPOINT];
   }
 
   public get name(): string {

@@ -26,8 +26,11 @@ export interface ServiceWaypoint {
   /** Whether ingress gateways send their requests through it too. */
   readonly takesIngress: boolean;
 
-  /** Whether it lets in connections to the pods themselves, which no policy of a service is for. */
+  /** Whether it lets in connections to pods that use it, which no policy of a service is for. */
   readonly letsInPodTraffic: boolean;
+
+  /** Whether the pods of the service's namespace use it too, unless they say otherwise themselves. */
+  readonly isOfNamespace: boolean;
 }
 
 /** The waypoint that the labels of a service, else those of its namespace, ask for, if it takes care of services. */
@@ -50,6 +53,7 @@ export function waypointOf(service: ServiceObject): ServiceWaypoint | undefined 
     identity: waypoint?.identity ?? (gateway === undefined ? MeshIdentity.of(namespace, name) : gatewayIdentity(gateway)),
     takesIngress: (ownLabel(INGRESS_USE_WAYPOINT) ?? labelOfHome(INGRESS_USE_WAYPOINT)) === 'true',
     letsInPodTraffic: traffic === WaypointTraffic.ALL && waypoint?._allowsNothing !== true,
+    isOfNamespace: labelOfHome(USE_WAYPOINT) === name && (labelOfHome(USE_WAYPOINT_NAMESPACE) ?? home) === namespace,
   };
 }
 

@@ -198,6 +198,35 @@ test('a waypoint that takes care of pods too does, when it allows nothing by its
   expect(Object.keys(policiesOf(chart))).toEqual(['waypoint-allow-nothing', 'cart-callers', 'cart-peers']);
 });
 
+describe('a waypoint that takes care of pods too does, when', () => {
+  const ALL = { traffic: WaypointTraffic.ALL };
+
+  test('the service alone uses it', () => {
+    const { chart, waypoint } = ambient(ALL);
+    const cart = workloadOf(chart, 'cart');
+    waypoint.addService(cart);
+    workloadOf(chart, 'web').calls(cart.port('http'));
+    expect(policiesOf(chart)).toMatchObject({ 'cart-callers': { targetRefs: [CART] }, 'cart-peers': { rules: [WAYPOINT] } });
+  });
+
+  test('the pods use none', () => {
+    const { chart } = behindWaypoint(ALL);
+    const pods = deploymentOf(chart, 'cart');
+    Waypoint.excludeWorkload(pods);
+    workloadOf(chart, 'web').calls(workloadOf(chart, 'cart', { pods }).port('http'));
+    expect(() => Testing.synth(chart)).not.toThrow();
+  });
+
+  test('but not the pods, of which it would let in connections as its own', () => {
+    const { chart, waypoint } = ambient(ALL);
+    const cart = workloadOf(chart, 'cart', { pods: deploymentOf(chart, 'cart') });
+    waypoint.addService(cart);
+    waypoint.addWorkload(cart);
+    workloadOf(chart, 'web').calls(cart.port('http'));
+    expect(() => Testing.synth(chart)).toThrow('the waypoint waypoint lets in connections to the pods themselves too');
+  });
+});
+
 test('nobody misses the ServiceAccounts that istiod makes for waypoints and gateways', () => {
   const { chart } = behindWaypoint();
   new ApiObject(chart, 'Account', { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'web' } });

@@ -1,5 +1,6 @@
 import { Testing } from 'cdk8s';
 import * as fc from 'fast-check';
+import { isAllowed } from './allowed';
 import { chartOf, serviceOf, synthAll } from './shop';
 import { MeshService } from '../../src/discovery/mesh-service';
 import { DataPlane } from '../../src/mesh/data-plane';
@@ -61,21 +62,6 @@ function manifestsOf(calls: Call[], kind: string, dataPlane: DataPlane = DataPla
 function covers(call: Call, request: Request): boolean {
   return call.caller === request.caller && call.callee === request.callee && call.port === request.port
     && (call.methods ?? METHODS).includes(request.method) && (call.paths ?? PATHS).includes(request.path);
-}
-
-/** A connection or request as a proxy sees it. */
-interface Seen extends Omit<Request, 'caller' | 'port'> {
-  readonly principal: string;
-  readonly port: number;
-}
-
-/** What proxies make of ALLOW policies: a request is allowed if any rule of any policy for the callee holds. */
-function isAllowed(policies: any[], { principal, port, method, path }: Seen): boolean {
-  const fits = (values: string[] | undefined, value: string) => values === undefined || values.includes(value);
-  const holds = ({ from, to }: any) =>
-    from.some(({ source }: any) => fits(source.principals, principal))
-    && to.some(({ operation }: any) => fits(operation.ports, String(port)) && fits(operation.methods, method) && fits(operation.paths, path));
-  return policies.some(({ spec }) => spec.rules?.some(holds) === true);
 }
 
 /** The policies for the pods of a workload. */

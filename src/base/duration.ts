@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { countProblem } from '../validation/vocabulary/counts';
 import { Problem, problem } from '../validation/vocabulary/problem';
 
 /** The duration as Istio reads it: whole seconds as `5s`, else milliseconds as `250ms`. */
@@ -21,6 +22,11 @@ export function durationProblem(duration: Duration | undefined): Problem {
   return Number.isInteger(milliseconds) && milliseconds >= 1
     ? undefined
     : problem(renderDuration(duration), 'use a duration of whole milliseconds, at least 1ms');
+}
+
+/** Whole seconds, as Kubernetes counts them in 32 bits. */
+export function secondsProblem(duration: Duration): Problem {
+  return countProblem(millisecondsOf(duration) / 1000) === undefined ? undefined : problem(renderDuration(duration), 'use whole seconds');
 }
 
 /** Seconds with a fraction become milliseconds with the noise of floating point, far below what anybody can mean. */

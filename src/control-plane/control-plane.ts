@@ -16,8 +16,9 @@ import { Manifest } from '../validation/manifest';
  * Istio's control plane with all that belongs to it: CustomResourceDefinitions, istiod, webhooks, the network plugin and node proxy of an
  * ambient mesh, gateways.
  *
- * The objects are those that `istioctl install` makes for the same profile and settings. Each is a child of the construct, so patches reach
- * them by `object`.
+ * The objects are those that `istioctl manifest generate` prints for the same profile and settings. `istioctl install` adds the webhook that
+ * judges objects which name no revision; here `validation.defaultRevision` does. Each object is a child of the construct, so patches reach
+ * it by `object`.
  *
  * @see https://istio.io/latest/docs/setup/additional-setup/config-profiles/
  */
@@ -27,7 +28,7 @@ export class ControlPlane extends Construct {
 
   private readonly installation: Installation;
 
-  /** Throws if a number, a name or a port is wrong. */
+  /** Throws if a property is wrong: all that are, at once. */
   constructor(scope: Construct, id: string, props: ControlPlaneProps = {}) {
     checkArguments('ControlPlane', controlPlaneProblems(props));
     const installation = installationOfProps(props);
@@ -44,23 +45,26 @@ export class ControlPlane extends Construct {
   /**
    * One of the objects, to patch it.
    *
-   * Throws if there is none.
+   * Throws if there is none, or more than one.
    *
    * @param kind kind of the object, such as `Deployment`
    * @param name name of the object, such as `istiod`
+   * @param namespace namespace of the object, where two namespaces have one of that name
    */
-  public object(kind: string, name: string): ApiObject {
-    const found = this.node.tryFindChild(idOf(kind, name));
-    if (found === undefined) {
-      const names = this.node.children.filter(ApiObject.isApiObject).map(child => child as ApiObject).filter(child => child.kind === kind);
-      throw new Error(`ControlPlane.object: ${kind} "${name}" is not made here; `
-        + (names.length === 0 ? `it makes no ${kind}` : `use one of ${names.map(child => child.name).join(', ')}`));
+  public object(kind: string, name: string, namespace?: string): ApiObject {
+    const ofKind = this.node.children.map(child => child as ApiObject).filter(child => child.kind === kind);
+    const found = ofKind.filter(child => child.name === name && (namespace === undefined || child.metadata.namespace === namespace));
+    if (found.length !== 1) {
+      const said = found.length === 0
+        ? `is not made here; ${ofKind.length === 0 ? `it makes no ${kind}` : `use one of ${ofKind.map(child => child.name).join(', ')}`}`
+        : `is made more than once; give a namespace, one of ${found.map(child => child.metadata.namespace).join(', ')}`;
+      throw new Error(`ControlPlane.object: ${kind} "${name}" ${said}`);
     }
-    return found as ApiObject;
+    return found[0];
   }
 
   /**
-   * The pods of an ingress gateway, for MeshGateways.
+   * The pods of an ingress gateway, for MeshGateways. Where two namespaces have one of that name, it is the first.
    *
    * Throws if there is none of that name.
    *
@@ -71,7 +75,7 @@ export class ControlPlane extends Construct {
   }
 
   /**
-   * The pods of an egress gateway, for MeshGateways.
+   * The pods of an egress gateway, for MeshGateways. Where two namespaces have one of that name, it is the first.
    *
    * Throws if there is none of that name.
    *
@@ -93,13 +97,12 @@ export class ControlPlane extends Construct {
   }
 
   private add({ metadata, ...manifest }: Manifest): void {
-    const object = new ApiObject(this, idOf(manifest.kind, metadata.name), { ...manifest, metadata });
+    const id = `${manifest.kind}-${metadata.name}`;
+    // Gateways of two namespaces may have one name.
+    const isTaken = this.node.tryFindChild(id) !== undefined;
+    const object = new ApiObject(this, isTaken ? `${id}-${metadata.namespace}` : id, { ...manifest, metadata });
     if (metadata.namespace === undefined) {
       leaveNamespace(object);
     }
   }
-}
-
-function idOf(kind: string, name: string): string {
-  return `${kind}-${name}`;
 }

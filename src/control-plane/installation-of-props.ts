@@ -5,6 +5,7 @@ import { renderCni } from './options/cni-options';
 import { ControlPlaneGatewayOptions, renderGateway } from './options/gateway-options';
 import { renderInjection } from './options/injection-options';
 import { renderIstiod } from './options/istiod-options';
+import { renderMeshConfig } from './options/mesh-config';
 import { renderProxy } from './options/proxy-options';
 import { renderRemote } from './options/remote-options';
 import { renderValidation } from './options/validation-options';
@@ -62,7 +63,7 @@ function general(props: ControlPlaneProps, istioNamespace: string): Tree {
     revision: props.revision,
     revisionTags: props.revisionTags,
     compatibilityVersion: props.compatibilityVersion,
-    meshConfig: props.meshConfig && { ...props.meshConfig },
+    meshConfig: props.meshConfig && renderMeshConfig(props.meshConfig),
     base: { excludedCRDs: props.excludedCrds },
     global: {
       platform: props.platform,

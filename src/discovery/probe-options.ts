@@ -1,8 +1,8 @@
 import { Duration } from 'cdk8s';
+import { secondsProblem } from '../base/duration';
 import { Problems, ifGiven } from '../base/problems';
 import * as istio from '../imports/istio';
 import { countProblem } from '../validation/vocabulary/counts';
-import { Problem, problem } from '../validation/vocabulary/problem';
 
 /** When a workload is asked whether it is ready, and how its answers count. */
 export interface ProbeOptions {
@@ -60,9 +60,4 @@ export function renderProbeOptions(options: ProbeOptions): istio.ReadinessProbe 
     successThreshold: options.successThreshold,
     failureThreshold: options.failureThreshold,
   };
-}
-
-function secondsProblem(duration: Duration): Problem {
-  const seconds = duration.toSeconds({ integral: false });
-  return countProblem(seconds) === undefined ? undefined : problem(`${seconds}s`, 'use whole seconds');
 }

@@ -1,4 +1,5 @@
-import { App, Chart, JsonPatch, Testing } from 'cdk8s';
+import { App, Chart, Duration, JsonPatch, Testing } from 'cdk8s';
+import { parse } from 'yaml';
 import { ControlPlane } from '../../src/control-plane/control-plane';
 import { ControlPlaneProps } from '../../src/control-plane/control-plane-props';
 import { installationOfProps } from '../../src/control-plane/installation-of-props';
@@ -105,21 +106,24 @@ test('ports of the nodes are added to the ports that the profile says', () => {
   ]);
 });
 
-test.each<[string, ControlPlaneProps, string]>([
-  ['a namespace', { namespace: 'Istio' }, 'ControlPlane: namespace:'],
-  ['a revision', { revision: '1.31' }, 'ControlPlane: revision:'],
-  ['a tag', { revisionTags: ['ok', 'not ok'] }, 'ControlPlane: revisionTags[1].name:'],
-  ['a number of pods', { istiod: { replicas: -1 } }, 'ControlPlane: istiod.replicas:'],
-  ['a share of requests', { istiod: { traceSampling: 101 } }, 'ControlPlane: istiod.traceSampling:'],
-  ['a mesh configuration', { meshConfig: { trustDomain: '' } }, 'ControlPlane: meshConfig.trustDomain: got ""; use a domain such as "cluster.local"'],
-  ['a port of a gateway', { ingressGateways: [{ ports: [{ name: 'http', port: 0 }] }] }, 'ControlPlane: ingressGateways[0].ports[0].port:'],
-  [
-    'a port of the nodes for a port that the gateway has not',
-    { ingressGateways: [{ expose: GatewayExposure.nodePort({ nodePorts: { http: 30000 } }) }] },
-    'ControlPlane: ingressGateways[0].expose: got "http"; use one of status-port, http2, https',
-  ],
-])('refuses %s that is wrong', (_, props, message) => {
-  expect(() => controlPlane(props)).toThrow(message);
+test('gateways of one name in two namespaces are two', () => {
+  const installed = controlPlane({ ingressGateways: [{ name: 'edge', namespace: 'a' }, { name: 'edge', namespace: 'b' }] });
+  expect(installed.object('Service', 'edge', 'b').metadata.namespace).toBe('b');
+  expect(() => installed.object('Service', 'edge')).toThrow('Service "edge" is made more than once; give a namespace, one of a, b');
+});
+
+test('durations of the mesh configuration are written as Istio reads them', () => {
+  const installed = controlPlane({
+    profile: Profile.MINIMAL,
+    meshConfig: { connectTimeout: Duration.minutes(1), extensionProviders: [{ name: 'a', envoyExtAuthzGrpc: { timeout: Duration.millis(1500) } }] },
+    istiod: { maxConnectionAge: Duration.hours(1), tolerations: [{ operator: 'Exists', tolerationSeconds: Duration.minutes(5) }] },
+  });
+  expect(parse(installed.object('ConfigMap', 'istio').toJson().data.mesh)).toMatchObject({
+    connectTimeout: '60s', extensionProviders: [{ name: 'a', envoyExtAuthzGrpc: { timeout: '1500ms' } }],
+  });
+  const { containers: [{ args }], tolerations } = installed.object('Deployment', 'istiod').toJson().spec.template.spec;
+  expect(args).toEqual(expect.arrayContaining(['--keepaliveMaxServerConnectionAge', '3600s']));
+  expect(tolerations).toContainEqual({ operator: 'Exists', tolerationSeconds: 300 });
 });
 
 test('says what there is if asked for what there is not', () => {

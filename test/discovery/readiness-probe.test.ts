@@ -61,7 +61,7 @@ test.each<[() => unknown, string]>([
   [() => ReadinessProbe.exec(['/bin/true', '']), 'ReadinessProbe.exec: command[1]: got ""; leave it out'],
   [() => ReadinessProbe.grpc(0), 'ReadinessProbe.grpc: port: got 0; use a whole number from 1 to 65535'],
   [() => ReadinessProbe.tcpSocket(80, { timeoutSeconds: Duration.millis(500), successThreshold: -1, failureThreshold: 0.5 }), [
-    'ReadinessProbe.tcpSocket: timeoutSeconds: got "0.5s"; use whole seconds',
+    'ReadinessProbe.tcpSocket: timeoutSeconds: got "500ms"; use whole seconds',
     'ReadinessProbe.tcpSocket: successThreshold: got -1; use a whole number from 0 to 2147483647',
     'ReadinessProbe.tcpSocket: failureThreshold: got 0.5; use a whole number from 0 to 2147483647',
   ].join('\n')],

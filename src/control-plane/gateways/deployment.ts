@@ -61,7 +61,10 @@ function podSpec(plan: InstalledGatewayPlan): object {
   // OpenShift gives each namespace users of its own.
   const user = firstSet(platform, global.platform) === 'openshift' ? {} : { runAsUser: 1337, runAsGroup: 1337 };
   return {
-    securityContext: gateway.runAsRoot ? undefined : { ...user, runAsNonRoot: true },
+    securityContext: unlessEmpty({
+      ...gateway.runAsRoot ? {} : { ...user, runAsNonRoot: true },
+      ...unlessEmpty(gateway.seccompProfile) && { seccompProfile: gateway.seccompProfile },
+    }),
     serviceAccountName: serviceAccountName(plan),
     priorityClassName: unlessEmpty(global.priorityClassName),
     containers: [isInjected(plan) ? injectedContainer(plan) : proxyContainer(plan), ...gateway.additionalContainers],

@@ -1,6 +1,14 @@
-import { ImageOptions, renderImage } from './image-options';
-import { PodOptions, renderPod } from './pod-options';
-import { numberOrPercentage } from './scaling-options';
+import { Duration } from 'cdk8s';
+import { ImageOptions, imageProblems, pullPolicyProblem, renderImage } from './image-options';
+import { PodOptions, podProblems, renderPod } from './pod-options';
+import { numberOrPercentage, numberOrPercentageProblem } from './scaling-options';
+import { secondsProblem } from '../../base/duration';
+import { Problems, ifGiven } from '../../base/problems';
+import { choiceProblem } from '../../validation/vocabulary/choice';
+import { countProblem } from '../../validation/vocabulary/counts';
+import { eachProblem } from '../../validation/vocabulary/each';
+import { labelProblem } from '../../validation/vocabulary/label';
+import { logLevelProblem } from '../../validation/vocabulary/log-level';
 import { Tree } from '../values/tree';
 
 /** What happens to pods that began before the network plugin was ready. */
@@ -220,11 +228,11 @@ export interface CniOptions extends PodOptions, ImageOptions {
   readonly maxUnavailable?: string;
 
   /**
-   * How many seconds a pod has to end.
+   * How long a pod may take to end, in whole seconds.
    *
-   * @default 30
+   * @default Duration.seconds(30)
    */
-  readonly terminationGracePeriodSeconds?: number;
+  readonly terminationGracePeriodSeconds?: Duration;
 }
 
 const REPAIRS: { readonly [R in CniRepair]: Tree } = {
@@ -268,7 +276,22 @@ export function renderCni(options: CniOptions): Tree {
       useAppArmorAnnotation: options.appArmorAnnotation,
       resourceQuotas: podQuota === undefined ? undefined : { enabled: true, pods: podQuota },
       updateStrategy: maxUnavailable === undefined ? undefined : { rollingUpdate: { maxUnavailable: numberOrPercentage(maxUnavailable) } },
-      terminationGracePeriodSeconds: options.terminationGracePeriodSeconds,
+      terminationGracePeriodSeconds: options.terminationGracePeriodSeconds?.toSeconds(),
     },
+  };
+}
+
+export function cniProblems(options: CniOptions): Problems {
+  return {
+    ...podProblems(options),
+    ...imageProblems(options),
+    namespace: ifGiven(options.namespace, labelProblem),
+    provider: ifGiven(options.provider, choiceProblem('default', 'multus')),
+    ...eachProblem('excludeNamespaces', options.excludeNamespaces, labelProblem),
+    logLevel: ifGiven(options.logLevel, logLevelProblem),
+    imagePullPolicy: ifGiven(options.imagePullPolicy, pullPolicyProblem),
+    podQuota: ifGiven(options.podQuota, countProblem),
+    maxUnavailable: ifGiven(options.maxUnavailable, numberOrPercentageProblem),
+    terminationGracePeriodSeconds: ifGiven(options.terminationGracePeriodSeconds, secondsProblem),
   };
 }

@@ -1,3 +1,6 @@
+import { Problems, ifGiven } from '../../base/problems';
+import { Problem, problem } from '../../validation/vocabulary/problem';
+import { quantityOf, quantityProblem } from '../../validation/vocabulary/quantity';
 import { Tree } from '../values/tree';
 
 /** CPU and memory of a container, as Kubernetes quantities (`500m`, `2Gi`). */
@@ -36,4 +39,19 @@ export function renderResources(resources: ComponentResources | undefined): Tree
     requests: { cpu: resources.cpuRequest, memory: resources.memoryRequest },
     limits: { cpu: resources.cpuLimit, memory: resources.memoryLimit },
   };
+}
+
+export function resourcesProblems({ cpuRequest, memoryRequest, cpuLimit, memoryLimit }: ComponentResources): Problems {
+  return {
+    cpuRequest: ifGiven(cpuRequest, quantityProblem),
+    memoryRequest: ifGiven(memoryRequest, quantityProblem),
+    cpuLimit: ifGiven(cpuLimit, limit => limitProblem(limit, cpuRequest)),
+    memoryLimit: ifGiven(memoryLimit, limit => limitProblem(limit, memoryRequest)),
+  };
+}
+
+/** The API server takes no pod that is promised more than it may have. */
+function limitProblem(limit: string, request: string | undefined): Problem {
+  const [most, least] = [quantityOf(limit), request === undefined ? undefined : quantityOf(request)];
+  return quantityProblem(limit) ?? (least !== undefined && most! < least ? problem(limit, `use at least what is requested, ${request}`) : undefined);
 }

@@ -1,8 +1,18 @@
-import { ComponentResources, renderResources } from './component-resources';
-import { Toleration } from './pod-options';
-import { ScalingOptions, renderScaling } from './scaling-options';
+import { ComponentResources, renderResources, resourcesProblems } from './component-resources';
+import { GatewayAntiAffinity, antiAffinityProblems, renderAntiAffinity } from './gateway-anti-affinity';
+import { ipFamilyProblems } from './ip-families';
+import { ScalingOptions, renderScaling, scalingProblems } from './scaling-options';
+import { Toleration, renderTolerations, tolerationProblems } from './toleration';
+import { Problems, ifGiven, within, withinEach } from '../../base/problems';
 import { GatewayExposure } from '../../gateway/gateway-exposure';
-import { GatewayPort } from '../../gateway/gateway-port';
+import { GatewayPort, gatewayPortProblems } from '../../gateway/gateway-port';
+import { choiceProblem } from '../../validation/vocabulary/choice';
+import { eachProblem, entryProblem } from '../../validation/vocabulary/each';
+import { tagProblem } from '../../validation/vocabulary/image';
+import { isIpAddress, subnetProblem } from '../../validation/vocabulary/ip';
+import { labelProblem } from '../../validation/vocabulary/label';
+import { Problem, problem } from '../../validation/vocabulary/problem';
+import { labelValueProblem, qualifiedNameProblem } from '../../validation/vocabulary/qualified-name';
 import { InstalledGateway } from '../values/installation';
 import { Tree } from '../values/tree';
 
@@ -17,32 +27,6 @@ export interface GatewayVolume {
    * @default - none: a ConfigMap may be there for other containers alone
    */
   readonly mountPath?: string;
-}
-
-/** A rule that keeps a gateway's pods apart from others. */
-export interface GatewayAntiAffinity {
-  /** Label of the other pods. */
-  readonly key: string;
-
-  /** `In`, `NotIn`, `Exists` or `DoesNotExist`. */
-  readonly operator: string;
-
-  /**
-   * Values of the label.
-   *
-   * @default - none, as for `Exists`
-   */
-  readonly values?: string[];
-
-  /** Label of nodes within which they are kept apart, such as `kubernetes.io/hostname`. */
-  readonly topologyKey: string;
-
-  /**
-   * Whether pods rather wait than run together.
-   *
-   * @default false
-   */
-  readonly required?: boolean;
 }
 
 /** Options of a gateway that the control plane brings with it. */
@@ -221,6 +205,14 @@ export interface ControlPlaneGatewayOptions extends ScalingOptions {
    * @default false
    */
   readonly runAsRoot?: boolean;
+
+  /**
+   * System calls that are allowed to the pods, in the words of Kubernetes; the level "restricted" of the Pod Security Standards wants
+   * `{ type: 'RuntimeDefault' }`.
+   *
+   * @default - left to the cluster
+   */
+  readonly seccompProfile?: { [key: string]: any };
 }
 
 /** A gateway of the installation. */
@@ -236,16 +228,14 @@ export function renderGateway(standardName: string, options: ControlPlaneGateway
 }
 
 function podValues(options: ControlPlaneGatewayOptions): Tree {
-  const { antiAffinity = [], secretVolumes, configVolumes, serviceAccountAnnotations } = options;
-  const terms = (required: boolean) => antiAffinity.filter(term => (term.required ?? false) === required).map(antiAffinityTerm);
+  const { secretVolumes, configVolumes, serviceAccountAnnotations } = options;
   return {
     ...renderScaling(options),
     resources: renderResources(options.resources),
     env: options.env,
     nodeSelector: options.nodeSelector,
-    tolerations: options.tolerations,
-    podAntiAffinityLabelSelector: terms(true),
-    podAntiAffinityTermLabelSelector: terms(false),
+    tolerations: renderTolerations(options.tolerations),
+    ...renderAntiAffinity(options.antiAffinity ?? []),
     podAnnotations: options.podAnnotations,
     serviceAccount: { annotations: serviceAccountAnnotations },
     secretVolumes: secretVolumes && Object.entries(secretVolumes).map(([secretName, volume]) => ({ ...volume, secretName })),
@@ -254,11 +244,8 @@ function podValues(options: ControlPlaneGatewayOptions): Tree {
     injectionTemplate: options.injectionTemplate,
     tag: options.tag,
     runAsRoot: options.runAsRoot,
+    seccompProfile: options.seccompProfile,
   };
-}
-
-function antiAffinityTerm({ key, operator, values, topologyKey }: GatewayAntiAffinity): Tree {
-  return { key, operator, values: values?.join(','), topologyKey };
 }
 
 function serviceValues(options: ControlPlaneGatewayOptions): Tree {
@@ -272,4 +259,34 @@ function serviceValues(options: ControlPlaneGatewayOptions): Tree {
     ipFamilies: options.ipFamilies,
     customService: options.customService,
   };
+}
+
+/** What is wrong with a gateway but for its exposure, which depends on the whole installation. */
+export function gatewayProblems(options: ControlPlaneGatewayOptions): Problems {
+  const { name, namespace, labels, ports, runAsRoot = false, loadBalancerIp, ipFamilies } = options;
+  return {
+    name: ifGiven(name, labelProblem),
+    namespace: ifGiven(namespace, labelProblem),
+    ...entryProblem('labels', labels, (key, value) => qualifiedNameProblem(key) ?? labelValueProblem(value)),
+    ...ports === undefined ? {} : { ...gatewayPortProblems(ports), ...runAsRoot ? {} : lowPortProblems(ports) },
+    ...within('resources', resourcesProblems(options.resources ?? {})),
+    ...scalingProblems(options),
+    ...withinEach('tolerations', options.tolerations, tolerationProblems),
+    ...withinEach('antiAffinity', options.antiAffinity, antiAffinityProblems),
+    loadBalancerIp: ifGiven(loadBalancerIp, ip => isIpAddress(ip) ? undefined : problem(ip, 'use an IP address')),
+    ...eachProblem('loadBalancerSourceRanges', options.loadBalancerSourceRanges, subnetProblem),
+    externalTrafficPolicy: ifGiven(options.externalTrafficPolicy, choiceProblem('Local', 'Cluster')),
+    ...ipFamilyProblems(options.ipFamilyPolicy, ipFamilies),
+    tag: ifGiven(options.tag, tagProblem),
+  };
+}
+
+/** Other than root may not listen on these ports of the pods. */
+function lowPortProblems(ports: GatewayPort[]): Problems {
+  return Object.fromEntries(ports.map(({ port, targetPort }, index): [string, Problem] => {
+    const listened = targetPort ?? port;
+    const isTooLow = listened >= 1 && listened < 1024;
+    return [`ports[${index}].${targetPort === undefined ? 'port' : 'targetPort'}`, isTooLow
+      ? problem(listened, 'use a targetPort of 1024 or more, or runAsRoot') : undefined];
+  }).filter(([, found]) => found !== undefined));
 }

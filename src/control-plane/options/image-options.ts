@@ -1,3 +1,6 @@
+import { Problems, ifGiven } from '../../base/problems';
+import { choiceProblem } from '../../validation/vocabulary/choice';
+import { hubProblem, imageProblem, tagProblem } from '../../validation/vocabulary/image';
 import { Tree } from '../values/tree';
 
 /** How an image of Istio is built. */
@@ -43,3 +46,9 @@ export interface ImageOptions {
 export function renderImage({ hub, tag, variant, image }: ImageOptions): Tree {
   return { hub, tag, variant, image };
 }
+
+export function imageProblems({ hub, tag, image }: ImageOptions): Problems {
+  return { hub: ifGiven(hub, hubProblem), tag: ifGiven(tag, tagProblem), image: ifGiven(image, imageProblem) };
+}
+
+export const pullPolicyProblem = choiceProblem('Always', 'IfNotPresent', 'Never');

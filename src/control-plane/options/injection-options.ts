@@ -1,3 +1,8 @@
+import { webhookUrlProblem } from './validation-options';
+import { Problems, ifGiven } from '../../base/problems';
+import { base64Problem } from '../../validation/vocabulary/base64';
+import { choiceProblem } from '../../validation/vocabulary/choice';
+import { problem } from '../../validation/vocabulary/problem';
 import { Tree } from '../values/tree';
 
 /** Options of adding proxies to pods. */
@@ -57,6 +62,13 @@ export interface InjectionOptions {
    * @default true
    */
   readonly rewriteAppHttpProbe?: boolean;
+
+  /**
+   * System calls that are allowed to the gateways and waypoints which istiod makes for the Gateway API, in the words of Kubernetes.
+   *
+   * @default - left to the cluster
+   */
+  readonly gatewaySeccompProfile?: { [key: string]: any };
 
   /**
    * `IfNeeded` has the webhook called again after other webhooks changed a pod; `Never` does not.
@@ -124,10 +136,20 @@ export function renderInjection(options: InjectionOptions): Tree {
     },
     sidecarInjectorWebhookAnnotations: options.webhookAnnotations,
     istiodRemote: { injectionURL: options.url, injectionPath: options.path, injectionCABundle: options.caBundle },
+    gateways: { seccompProfile: options.gatewaySeccompProfile },
     global: {
       proxy: { autoInject: automatic === undefined ? undefined : automatic ? 'enabled' : 'disabled' },
       operatorManageWebhooks: options.customWebhook,
       omitSidecarInjectorConfigMap: options.customConfigMap,
     },
+  };
+}
+
+export function injectionProblems({ reinvocationPolicy, url, path, caBundle }: InjectionOptions): Problems {
+  return {
+    reinvocationPolicy: ifGiven(reinvocationPolicy, choiceProblem('IfNeeded', 'Never')),
+    url: ifGiven(url, webhookUrlProblem),
+    path: ifGiven(path, text => text.startsWith('/') ? undefined : problem(text, 'use a path such as "/inject"')),
+    caBundle: ifGiven(caBundle, base64Problem),
   };
 }

@@ -1,31 +1,15 @@
-import { ImageOptions, renderImage } from './image-options';
-import { PodOptions, renderPod } from './pod-options';
-import { ScalingOptions, numberOrPercentage, renderScaling } from './scaling-options';
+import { Duration } from 'cdk8s';
+import { DisruptionBudget, budgetProblems, renderBudget } from './disruption-budget';
+import { ImageOptions, imageProblems, renderImage } from './image-options';
+import { ipFamilyProblems } from './ip-families';
+import { PodOptions, podProblems, renderPod } from './pod-options';
+import { ScalingOptions, atLeastOneProblem, renderScaling, scalingProblems } from './scaling-options';
+import { durationProblem, renderDuration } from '../../base/duration';
+import { Problems, ifGiven, within } from '../../base/problems';
+import { labelProblem } from '../../validation/vocabulary/label';
+import { percentProblem } from '../../validation/vocabulary/numbers';
+import { qualifiedNameProblem } from '../../validation/vocabulary/qualified-name';
 import { Tree } from '../values/tree';
-
-/** How many pods stay when nodes are emptied: one of the two. */
-export interface DisruptionBudget {
-  /**
-   * How many pods stay at least, as a number or a percentage (`50%`).
-   *
-   * @default '1'
-   */
-  readonly minAvailable?: string;
-
-  /**
-   * How many pods may go, as a number or a percentage.
-   *
-   * @default - what `minAvailable` says
-   */
-  readonly maxUnavailable?: string;
-
-  /**
-   * Whether pods that are not ready may go: `IfHealthyBudget` or `AlwaysAllow`.
-   *
-   * @default - left to the cluster
-   */
-  readonly unhealthyPodEvictionPolicy?: string;
-}
 
 /** Keeps pods off nodes whose network plugin is not ready yet. */
 export interface TaintOptions {
@@ -188,11 +172,11 @@ export interface IstiodOptions extends PodOptions, ImageOptions, ScalingOptions 
   readonly trafficDistribution?: string;
 
   /**
-   * How long a connection of a proxy lasts at most, as Go writes it (`30m`).
+   * How long a connection of a proxy lasts at most.
    *
-   * @default '30m'
+   * @default Duration.minutes(30)
    */
-  readonly maxConnectionAge?: string;
+  readonly maxConnectionAge?: Duration;
 
   /**
    * Certificates, in PEM, that istiod trusts besides the usual ones where it fetches keys of JWTs from.
@@ -271,19 +255,31 @@ export function renderIstiod(options: IstiodOptions): Tree {
       ipFamilyPolicy: options.ipFamilyPolicy,
       ipFamilies: options.ipFamilies,
       trafficDistribution: options.trafficDistribution,
-      keepaliveMaxServerConnectionAge: options.maxConnectionAge,
+      keepaliveMaxServerConnectionAge: renderDuration(options.maxConnectionAge),
       jwksResolverExtraRootCA: options.jwksRootCertificates,
       crlConfigMapName: options.crlConfigMap,
       taint: taint && { enabled: true, name: taint.name, namespace: taint.namespace },
       trustedZtunnelNamespace: options.trustedZtunnelNamespace,
       trustedZtunnelName: options.trustedZtunnelName,
     },
-    pdb: disruptionBudget && {
-      minAvailable: numberOrPercentage(disruptionBudget.minAvailable),
-      maxUnavailable: numberOrPercentage(disruptionBudget.maxUnavailable),
-      unhealthyPodEvictionPolicy: disruptionBudget.unhealthyPodEvictionPolicy,
-    },
+    pdb: disruptionBudget && renderBudget(disruptionBudget),
     gatewayClasses: options.gatewayClasses,
     global: { istiod: { enableAnalysis: options.analysis } },
+  };
+}
+
+export function istiodProblems(options: IstiodOptions): Problems {
+  const { taint = {} } = options;
+  return {
+    ...podProblems(options),
+    ...imageProblems(options),
+    ...scalingProblems(options),
+    memoryUtilization: ifGiven(options.memoryUtilization, atLeastOneProblem),
+    ...within('disruptionBudget', budgetProblems(options.disruptionBudget ?? {})),
+    traceSampling: ifGiven(options.traceSampling, percentProblem),
+    ...ipFamilyProblems(options.ipFamilyPolicy, options.ipFamilies),
+    maxConnectionAge: durationProblem(options.maxConnectionAge),
+    ...within('taint', { name: ifGiven(taint.name, qualifiedNameProblem), namespace: ifGiven(taint.namespace, labelProblem) }),
+    trustedZtunnelNamespace: ifGiven(options.trustedZtunnelNamespace, labelProblem),
   };
 }

@@ -1,43 +1,7 @@
-import { ComponentResources, renderResources } from './component-resources';
+import { ComponentResources, renderResources, resourcesProblems } from './component-resources';
+import { Toleration, renderTolerations, tolerationProblems } from './toleration';
+import { Problems, within, withinEach } from '../../base/problems';
 import { Tree } from '../values/tree';
-
-/** A taint of nodes that pods are willing to run with. */
-export interface Toleration {
-  /**
-   * Key of the taint.
-   *
-   * @default - any
-   */
-  readonly key?: string;
-
-  /**
-   * `Exists`, or `Equal` to compare the value.
-   *
-   * @default 'Equal'
-   */
-  readonly operator?: string;
-
-  /**
-   * Value of the taint.
-   *
-   * @default - none
-   */
-  readonly value?: string;
-
-  /**
-   * `NoSchedule`, `PreferNoSchedule` or `NoExecute`.
-   *
-   * @default - any
-   */
-  readonly effect?: string;
-
-  /**
-   * How many seconds pods stay on a node that gets such a taint.
-   *
-   * @default - for ever
-   */
-  readonly tolerationSeconds?: number;
-}
 
 /** What can be said about the pods of any component. */
 export interface PodOptions {
@@ -85,5 +49,9 @@ export interface PodOptions {
 }
 
 export function renderPod({ resources, affinity, tolerations, podAnnotations, podLabels, env }: PodOptions): Tree {
-  return { resources: renderResources(resources), affinity, tolerations, podAnnotations, podLabels, env };
+  return { resources: renderResources(resources), affinity, tolerations: renderTolerations(tolerations), podAnnotations, podLabels, env };
+}
+
+export function podProblems({ resources, tolerations }: PodOptions): Problems {
+  return { ...within('resources', resourcesProblems(resources ?? {})), ...withinEach('tolerations', tolerations, tolerationProblems) };
 }

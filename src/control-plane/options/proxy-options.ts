@@ -1,5 +1,15 @@
-import { ComponentResources, renderResources } from './component-resources';
+import { Duration } from 'cdk8s';
+import { ComponentResources, renderResources, resourcesProblems } from './component-resources';
 import { ImageVariant } from './image-options';
+import { atLeastOneProblem } from './scaling-options';
+import { secondsProblem } from '../../base/duration';
+import { Problems, ifGiven, within } from '../../base/problems';
+import { choiceProblem } from '../../validation/vocabulary/choice';
+import { countProblem } from '../../validation/vocabulary/counts';
+import { imageProblem } from '../../validation/vocabulary/image';
+import { subnetProblem } from '../../validation/vocabulary/ip';
+import { portProblem, wholeNumberProblem } from '../../validation/vocabulary/numbers';
+import { Problem, problem } from '../../validation/vocabulary/problem';
 import { Tree } from '../values/tree';
 
 /** Which traffic of a pod goes through its proxy. Ports and ranges are lists joined by commas, `*` is all. */
@@ -134,18 +144,18 @@ export interface ProxyOptions {
   readonly readinessFailureThreshold?: number;
 
   /**
-   * How many seconds the readiness is not asked for at first.
+   * How long the readiness is not asked for at first, in whole seconds.
    *
-   * @default 0
+   * @default Duration.seconds(0)
    */
-  readonly readinessInitialDelaySeconds?: number;
+  readonly readinessInitialDelaySeconds?: Duration;
 
   /**
-   * How many seconds are between two questions for readiness.
+   * Time between two questions for readiness, in whole seconds, at least one.
    *
-   * @default 15
+   * @default Duration.seconds(15)
    */
-  readonly readinessPeriodSeconds?: number;
+  readonly readinessPeriodSeconds?: Duration;
 
   /**
    * How often the start of a proxy may not be finished yet, once a second; 0 does not ask.
@@ -190,8 +200,8 @@ export function renderProxy(options: ProxyOptions): Tree {
         privileged: options.privileged,
         seccompProfile: options.seccompProfile,
         readinessFailureThreshold: options.readinessFailureThreshold,
-        readinessInitialDelaySeconds: options.readinessInitialDelaySeconds,
-        readinessPeriodSeconds: options.readinessPeriodSeconds,
+        readinessInitialDelaySeconds: options.readinessInitialDelaySeconds?.toSeconds(),
+        readinessPeriodSeconds: options.readinessPeriodSeconds?.toSeconds(),
         startupProbe: startupFailureThreshold === undefined ? undefined
           : startupFailureThreshold === 0 ? { enabled: false } : { enabled: true, failureThreshold: startupFailureThreshold },
         statusPort: options.statusPort,
@@ -200,4 +210,48 @@ export function renderProxy(options: ProxyOptions): Tree {
       sts: { servicePort: options.stsPort },
     },
   };
+}
+
+export function proxyProblems(options: ProxyOptions): Problems {
+  return {
+    image: ifGiven(options.image, imageProblem),
+    initImage: ifGiven(options.initImage, imageProblem),
+    ...within('resources', resourcesProblems(options.resources ?? {})),
+    logLevel: ifGiven(options.logLevel, choiceProblem('trace', 'debug', 'info', 'warning', 'error', 'critical', 'off')),
+    ...within('redirection', redirectionProblems(options.redirection ?? {})),
+    readinessFailureThreshold: ifGiven(options.readinessFailureThreshold, atLeastOneProblem),
+    readinessInitialDelaySeconds: ifGiven(options.readinessInitialDelaySeconds, secondsProblem),
+    readinessPeriodSeconds: ifGiven(options.readinessPeriodSeconds, secondsProblem),
+    startupFailureThreshold: ifGiven(options.startupFailureThreshold, countProblem),
+    statusPort: ifGiven(options.statusPort, optionalPortProblem),
+    stsPort: ifGiven(options.stsPort, optionalPortProblem),
+  };
+}
+
+function redirectionProblems(options: RedirectionOptions): Problems {
+  return {
+    includeOutboundIpRanges: ifGiven(options.includeOutboundIpRanges, rangesProblem),
+    excludeOutboundIpRanges: ifGiven(options.excludeOutboundIpRanges, rangesProblem),
+    includeOutboundPorts: ifGiven(options.includeOutboundPorts, portsProblem),
+    excludeOutboundPorts: ifGiven(options.excludeOutboundPorts, portsProblem),
+    includeInboundPorts: ifGiven(options.includeInboundPorts, portsProblem),
+    excludeInboundPorts: ifGiven(options.excludeInboundPorts, portsProblem),
+  };
+}
+
+function rangesProblem(list: string): Problem {
+  const isRange = (range: string) => range.includes('/') && subnetProblem(range) === undefined;
+  return ['', '*'].includes(list) || list.split(',').every(isRange)
+    ? undefined
+    : problem(list, 'use "*", or subnets such as "10.0.0.0/8" joined by commas');
+}
+
+function portsProblem(list: string): Problem {
+  const isPort = (port: string) => port === '*' || (/^\d+$/.test(port) && portProblem(Number(port)) === undefined);
+  return list === '' || list.split(',').every(isPort) ? undefined : problem(list, 'use "*", or ports joined by commas');
+}
+
+/** 0 stands for no port. */
+function optionalPortProblem(port: number): Problem {
+  return wholeNumberProblem(port, 0, 65535);
 }

@@ -1,4 +1,10 @@
+import { Problems, ifGiven } from '../../base/problems';
+import { wholeNumberProblem } from '../../validation/vocabulary/numbers';
+import { Problem, problem } from '../../validation/vocabulary/problem';
 import { Tree } from '../values/tree';
+
+const DEFAULT_MIN = 1;
+const DEFAULT_MAX = 5;
 
 /** How many pods a component has. */
 export interface ScalingOptions {
@@ -67,4 +73,31 @@ export function renderScaling(options: ScalingOptions): Tree {
 /** Kubernetes tells a number from a percentage by its type. */
 export function numberOrPercentage(text: string | undefined): number | string | undefined {
   return text !== undefined && /^\d+$/.test(text) ? Number(text) : text;
+}
+
+export function scalingProblems(options: ScalingOptions): Problems {
+  const { minReplicas = DEFAULT_MIN, maxReplicas = DEFAULT_MAX, replicas, cpuUtilization, maxSurge, maxUnavailable } = options;
+  return {
+    minReplicas: atLeastOneProblem(minReplicas) ?? (minReplicas > maxReplicas && options.autoscale !== false
+      ? problem(minReplicas, `use at most maxReplicas, ${maxReplicas}`) : undefined),
+    maxReplicas: atLeastOneProblem(maxReplicas),
+    replicas: ifGiven(replicas, atLeastOneProblem),
+    cpuUtilization: ifGiven(cpuUtilization, atLeastOneProblem),
+    maxSurge: ifGiven(maxSurge, numberOrPercentageProblem),
+    maxUnavailable: ifGiven(maxUnavailable, numberOrPercentageProblem)
+      ?? (isZero(maxUnavailable) && isZero(maxSurge) ? problem(maxUnavailable, 'use more than 0 for this or for maxSurge, or nothing can be replaced') : undefined),
+  };
+}
+
+/** Istio takes 0 for not given. */
+export function atLeastOneProblem(count: number): Problem {
+  return wholeNumberProblem(count, 1, 2147483647);
+}
+
+export function numberOrPercentageProblem(text: string): Problem {
+  return /^\d+%?$/.test(text) ? undefined : problem(text, 'use a whole number or a percentage such as "25%"');
+}
+
+function isZero(text: string | undefined): boolean {
+  return text !== undefined && parseInt(text) === 0;
 }

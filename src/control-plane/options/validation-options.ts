@@ -1,3 +1,9 @@
+import { Problems, ifGiven } from '../../base/problems';
+import { base64Problem } from '../../validation/vocabulary/base64';
+import { choiceProblem } from '../../validation/vocabulary/choice';
+import { labelProblem } from '../../validation/vocabulary/label';
+import { Problem, problem } from '../../validation/vocabulary/problem';
+import { schemeOf } from '../../validation/vocabulary/url';
 import { Tree } from '../values/tree';
 
 /** Options of judging Istio's objects before the cluster takes them. */
@@ -53,4 +59,18 @@ export function renderValidation(options: ValidationOptions): Tree {
     experimental: { stableValidationPolicy: options.stableOnly },
     global: { configValidation: options.enabled },
   };
+}
+
+export function validationProblems({ defaultRevision, failurePolicy, url, caBundle }: ValidationOptions): Problems {
+  return {
+    defaultRevision: ifGiven(defaultRevision, labelProblem),
+    failurePolicy: ifGiven(failurePolicy, choiceProblem('Ignore', 'Fail')),
+    url: ifGiven(url, webhookUrlProblem),
+    caBundle: ifGiven(caBundle, base64Problem),
+  };
+}
+
+/** The API server calls webhooks by HTTPS alone. */
+export function webhookUrlProblem(url: string): Problem {
+  return schemeOf(url) === 'https' ? undefined : problem(url, 'use an address that begins with "https://"');
 }

@@ -1,5 +1,6 @@
-import { ComponentResources, renderResources } from './component-resources';
-import { Toleration } from './pod-options';
+import { ComponentResources, renderResources, resourcesProblems } from './component-resources';
+import { Toleration, renderTolerations, tolerationProblems } from './toleration';
+import { Problems, within, withinEach } from '../../base/problems';
 import { Tree } from '../values/tree';
 
 /** Options of the waypoints that istiod makes. */
@@ -42,5 +43,15 @@ export interface WaypointOptions {
 
 /** The settings of waypoints. */
 export function renderWaypoint({ resources, affinity, topologySpreadConstraints, nodeSelector, tolerations }: WaypointOptions): Tree {
-  return { global: { waypoint: { resources: renderResources(resources), affinity, topologySpreadConstraints, nodeSelector, tolerations } } };
+  return {
+    global: {
+      waypoint: {
+        resources: renderResources(resources), affinity, topologySpreadConstraints, nodeSelector, tolerations: renderTolerations(tolerations),
+      },
+    },
+  };
+}
+
+export function waypointProblems({ resources, tolerations }: WaypointOptions): Problems {
+  return { ...within('resources', resourcesProblems(resources ?? {})), ...withinEach('tolerations', tolerations, tolerationProblems) };
 }

@@ -1,5 +1,10 @@
-import { ImageOptions, renderImage } from './image-options';
-import { PodOptions, renderPod } from './pod-options';
+import { Duration } from 'cdk8s';
+import { ImageOptions, imageProblems, renderImage } from './image-options';
+import { PodOptions, podProblems, renderPod } from './pod-options';
+import { secondsProblem } from '../../base/duration';
+import { Problems, ifGiven } from '../../base/problems';
+import { countProblem } from '../../validation/vocabulary/counts';
+import { labelProblem } from '../../validation/vocabulary/label';
 import { Tree } from '../values/tree';
 
 /** Options of the node proxy (ztunnel), which carries the traffic of an ambient mesh. */
@@ -117,11 +122,11 @@ export interface ZtunnelOptions extends PodOptions, ImageOptions {
   readonly certificateRevocation?: boolean;
 
   /**
-   * How many seconds a pod has to end.
+   * How long a pod may take to end, in whole seconds.
    *
-   * @default 30
+   * @default Duration.seconds(30)
    */
-  readonly terminationGracePeriodSeconds?: number;
+  readonly terminationGracePeriodSeconds?: Duration;
 
   /**
    * How names are looked up, such as `ClusterFirst`.
@@ -158,9 +163,20 @@ export function renderZtunnel(options: ZtunnelOptions): Tree {
       seLinuxOptions: options.seLinuxOptions,
       resourceQuotas: options.podQuota === undefined ? undefined : { enabled: true, pods: options.podQuota },
       peerCaCrl: { enabled: options.certificateRevocation },
-      terminationGracePeriodSeconds: options.terminationGracePeriodSeconds,
+      terminationGracePeriodSeconds: options.terminationGracePeriodSeconds?.toSeconds(),
       dnsPolicy: options.dnsPolicy,
       dnsConfig: options.dnsConfig,
     },
+  };
+}
+
+export function ztunnelProblems(options: ZtunnelOptions): Problems {
+  return {
+    ...podProblems(options),
+    ...imageProblems(options),
+    namespace: ifGiven(options.namespace, labelProblem),
+    name: ifGiven(options.name, labelProblem),
+    podQuota: ifGiven(options.podQuota, countProblem),
+    terminationGracePeriodSeconds: ifGiven(options.terminationGracePeriodSeconds, secondsProblem),
   };
 }

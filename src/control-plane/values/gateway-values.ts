@@ -53,6 +53,7 @@ export interface OneGatewayValues {
   readonly rollingMaxSurge: number | string;
   readonly rollingMaxUnavailable: number | string;
   readonly runAsRoot: boolean;
+  readonly seccompProfile: Tree;
   readonly secretVolumes: readonly MountedVolume[];
   readonly serviceAccount: { readonly annotations: Tree };
   readonly serviceAnnotations: Tree;
@@ -99,6 +100,7 @@ const COMMON: Tree = {
   podAntiAffinityLabelSelector: [],
   podAntiAffinityTermLabelSelector: [],
   runAsRoot: false,
+  seccompProfile: {},
   injectionTemplate: '',
 };
 

@@ -1,9 +1,9 @@
 import { canonicalOf } from './canonical';
 import { Fault, faultIfGiven, faultOf } from './fault';
+import type { MeshConfig } from './plain';
 import { proxyConfigFaults } from './proxy-config';
 import { shapeFaults } from './shape';
 import { trafficPolicyFaults } from './traffic-policy';
-import type { MeshConfig } from '../../imports/mesh-config';
 import { localities, zones } from '../admission/locality';
 import { Issue } from '../issue';
 import { nanosecondsOf } from '../vocabulary/duration';

@@ -1,5 +1,5 @@
 import { Fault, faultIfGiven, faultOf } from './fault';
-import type { ConnectionSettings, PrivateKeyProvider, ProxyConfig, Tracing } from '../../imports/mesh-config';
+import type { ConnectionSettings, PrivateKeyProvider, ProxyConfig, Tracing } from './plain';
 import { clientTls } from '../admission/client-tls';
 import { nanosecondsOf } from '../vocabulary/duration';
 import { hostProblem } from '../vocabulary/host';

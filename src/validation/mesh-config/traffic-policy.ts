@@ -1,5 +1,5 @@
 import { Fault, faultIfGiven, faultOf } from './fault';
-import type { ConnectionPoolSettings, DefaultTrafficPolicy, HttpSettings, OutlierDetection, TcpSettings } from '../../imports/mesh-config';
+import type { ConnectionPoolSettings, DefaultTrafficPolicy, HttpSettings, OutlierDetection, TcpSettings } from './plain';
 import { millisecondsProblem, optionalMillisecondsProblem } from '../vocabulary/duration';
 import { percentProblem } from '../vocabulary/numbers';
 import { Problem, problem, problemIf } from '../vocabulary/problem';

@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import { ManifestCase } from './manifest-case';
 import { CniOptions, CniRepair } from '../../../src/control-plane/options/cni-options';
 import { ImageVariant } from '../../../src/control-plane/options/image-options';
@@ -92,7 +93,7 @@ export const COMPONENT_CASES: readonly ManifestCase[] = [
   cni('broken pods left alone', { repair: CniRepair.NONE }, { repair: { enabled: false } }, Profile.DEFAULT),
   cni('security', { seccompProfile: { type: 'RuntimeDefault' }, seLinuxOptions: { type: 'x', level: 's0' }, appArmorAnnotation: false },
     { seccompProfile: { type: 'RuntimeDefault' }, seLinuxOptions: { type: 'x', level: 's0' }, useAppArmorAnnotation: false }),
-  cni('rollout', { podQuota: 20, maxUnavailable: '10%', terminationGracePeriodSeconds: 5 },
+  cni('rollout', { podQuota: 20, maxUnavailable: '10%', terminationGracePeriodSeconds: Duration.seconds(5) },
     { resourceQuotas: { enabled: true, pods: 20 }, updateStrategy: { rollingUpdate: { maxUnavailable: '10%' } }, terminationGracePeriodSeconds: 5 }),
   { name: 'ztunnel: beside sidecars', props: { cni: { enabled: true, ambient: { enabled: true } }, ztunnel: { enabled: true, namespace: 'zt' } }, flags: ['components.cni.enabled=true', 'components.ztunnel.enabled=true', 'components.ztunnel.namespace=zt', 'values.cni.ambient.enabled=true'] },
   ztunnel('pods', {
@@ -122,7 +123,7 @@ export const COMPONENT_CASES: readonly ManifestCase[] = [
     seLinuxOptions: { type: 'x' },
     certificateRevocation: true,
     podQuota: 7,
-    terminationGracePeriodSeconds: 5,
+    terminationGracePeriodSeconds: Duration.seconds(5),
     dnsPolicy: 'None',
     dnsConfig: { nameservers: ['1.1.1.1'] },
   }, {

@@ -39,6 +39,21 @@ export const GATEWAY_CASES: readonly ManifestCase[] = [
   },
   ingress('node ports', { ports: PORTS, expose: GatewayExposure.nodePort({ nodePorts: { http2: 30000 } }) },
     { type: 'NodePort', ports: [RENDERED_PORTS[0], { ...RENDERED_PORTS[1], nodePort: 30000 }] }),
+  {
+    name: 'ingress: system calls',
+    props: { ingressGateways: [{ seccompProfile: { type: 'RuntimeDefault' } }] },
+    flags: [],
+    spec: {
+      components: {
+        ingressGateways: [{ name: 'istio-ingressgateway', enabled: true, k8s: { securityContext: { seccompProfile: { type: 'RuntimeDefault' } } } }],
+      },
+    },
+  },
+  {
+    name: 'gateways of the Gateway API: system calls',
+    props: { profile: Profile.MINIMAL, injection: { gatewaySeccompProfile: { type: 'RuntimeDefault' } } },
+    flags: ['profile=minimal', 'values.gateways.seccompProfile.type=RuntimeDefault'],
+  },
   ingress('cluster address', { expose: GatewayExposure.clusterIp() }, { type: 'ClusterIP' }),
   {
     name: 'ingress: node ports of the demo profile',

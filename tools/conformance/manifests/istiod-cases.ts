@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import { ManifestCase } from './manifest-case';
 import { ImageVariant } from '../../../src/control-plane/options/image-options';
 import { IstiodOptions } from '../../../src/control-plane/options/istiod-options';
@@ -10,7 +11,8 @@ const AFFINITY = {
     ],
   },
 };
-const TOLERATIONS = [{ key: 'mesh', operator: 'Equal', value: 'sure', effect: 'NoSchedule' }, { operator: 'Exists', tolerationSeconds: 5, effect: 'NoExecute' }];
+const TOLERATION = { key: 'mesh', operator: 'Equal', value: 'sure', effect: 'NoSchedule' };
+const PASSING = { operator: 'Exists', effect: 'NoExecute' };
 const SPREAD = [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule', labelSelector: { matchLabels: { app: 'istiod' } } }];
 
 /** A case about istiod alone, with the settings under `values.pilot`. */
@@ -23,8 +25,13 @@ export const ISTIOD_CASES: readonly ManifestCase[] = [
   { name: 'without istiod', props: { istiod: { enabled: false } }, flags: ['components.pilot.enabled=false'] },
   istiod('resources', { resources: { cpuRequest: '1', memoryRequest: '4Gi', cpuLimit: '2', memoryLimit: '8Gi' } },
     { resources: { requests: { cpu: '1', memory: '4Gi' }, limits: { cpu: '2', memory: '8Gi' } } }),
-  istiod('scheduling', { affinity: AFFINITY, tolerations: TOLERATIONS, nodeSelector: { disk: 'fast' }, topologySpreadConstraints: SPREAD },
-    { affinity: AFFINITY, tolerations: TOLERATIONS, nodeSelector: { disk: 'fast' }, topologySpreadConstraints: SPREAD }),
+  istiod('scheduling', {
+    affinity: AFFINITY,
+    tolerations: [TOLERATION, { ...PASSING, tolerationSeconds: Duration.seconds(5) }],
+    nodeSelector: { disk: 'fast' },
+    topologySpreadConstraints: SPREAD,
+  },
+    { affinity: AFFINITY, tolerations: [TOLERATION, { ...PASSING, tolerationSeconds: 5 }], nodeSelector: { disk: 'fast' }, topologySpreadConstraints: SPREAD }),
   istiod('labels and annotations', {
     podAnnotations: { a: '1' },
     podLabels: { b: '2' },
@@ -72,7 +79,7 @@ export const ISTIOD_CASES: readonly ManifestCase[] = [
   }, { pdb: { minAvailable: 2, unhealthyPodEvictionPolicy: 'AlwaysAllow' } }),
   istiod('replicas', { autoscale: false, replicas: 3, maxSurge: '50%', maxUnavailable: '1', disruptionBudget: { maxUnavailable: '50%' } },
     { autoscaleEnabled: false, replicaCount: 3, rollingMaxSurge: '50%', rollingMaxUnavailable: 1 }, { pdb: { maxUnavailable: '50%' } }),
-  istiod('tracing, connections', { traceSampling: 12.5, maxConnectionAge: '1h' }, { traceSampling: 12.5, keepaliveMaxServerConnectionAge: '1h' }),
+  istiod('tracing, connections', { traceSampling: 12.5, maxConnectionAge: Duration.hours(1) }, { traceSampling: 12.5, keepaliveMaxServerConnectionAge: '3600s' }),
   istiod('no tracing', { traceSampling: 0 }, { traceSampling: 0 }),
   istiod('volumes', {
     initContainers: [{ name: 'first', image: 'example.org/first' }],

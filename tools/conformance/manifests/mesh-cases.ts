@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import { ManifestCase } from './manifest-case';
 import { ResourceScope } from '../../../src/control-plane/control-plane-props';
 import { ImageVariant } from '../../../src/control-plane/options/image-options';
@@ -71,6 +72,26 @@ export const MESH_CASES: readonly ManifestCase[] = [
       'meshConfig.rootNamespace=mesh-config',
     ],
     spec: { meshConfig: { defaultConfig: { proxyMetadata: { ISTIO_META_DNS_CAPTURE: 'true' } } } },
+  },
+  {
+    name: 'mesh configuration with durations',
+    props: {
+      meshConfig: {
+        connectTimeout: Duration.millis(1500),
+        tcpKeepalive: { time: Duration.minutes(1) },
+        defaultConfig: { drainDuration: Duration.seconds(30) },
+        extensionProviders: [{ name: 'authz', envoyExtAuthzGrpc: { service: 'authz.default.svc.cluster.local', port: 9000, timeout: Duration.millis(250) } }],
+      },
+    },
+    flags: [],
+    spec: {
+      meshConfig: {
+        connectTimeout: '1500ms',
+        tcpKeepalive: { time: '60s' },
+        defaultConfig: { drainDuration: '30s' },
+        extensionProviders: [{ name: 'authz', envoyExtAuthzGrpc: { service: 'authz.default.svc.cluster.local', port: 9000, timeout: '250ms' } }],
+      },
+    },
   },
   {
     name: 'own default providers',
@@ -148,8 +169,8 @@ export const MESH_CASES: readonly ManifestCase[] = [
         privileged: true,
         seccompProfile: { type: 'RuntimeDefault' },
         readinessFailureThreshold: 5,
-        readinessInitialDelaySeconds: 2,
-        readinessPeriodSeconds: 10,
+        readinessInitialDelaySeconds: Duration.seconds(2),
+        readinessPeriodSeconds: Duration.seconds(10),
         startupFailureThreshold: 30,
         statusPort: 15029,
         stsPort: 15463,

@@ -24,6 +24,11 @@ export function durationProblem(duration: Duration | undefined): Problem {
     : problem(renderDuration(duration), 'use a duration of whole milliseconds, at least 1ms');
 }
 
+/** The number of seconds; where they must be whole, `secondsProblem` says whether they are. */
+export function renderSeconds(duration: Duration | undefined): number | undefined {
+  return duration === undefined ? undefined : millisecondsOf(duration) / 1000;
+}
+
 /** Whole seconds, as Kubernetes counts them in 32 bits. */
 export function secondsProblem(duration: Duration): Problem {
   return countProblem(millisecondsOf(duration) / 1000) === undefined ? undefined : problem(renderDuration(duration), 'use whole seconds');

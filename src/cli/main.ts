@@ -50,7 +50,7 @@ export function main(args: string[]): number {
 }
 
 /** Loaded when it is asked for: checks need nothing of control planes. */
-function writer(): typeof import('./manifest').manifest {
+function writer(): typeof import('./manifest').runManifest {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('./manifest').manifest;
+  return require('./manifest').runManifest;
 }

@@ -4,18 +4,13 @@ import { ControlPlaneGatewayOptions, gatewayProblems } from './options/gateway-o
 import { pullPolicyProblem } from './options/image-options';
 import { injectionProblems } from './options/injection-options';
 import { istiodProblems } from './options/istiod-options';
-import { renderMeshConfig } from './options/mesh-config';
 import { proxyProblems } from './options/proxy-options';
 import { validationProblems } from './options/validation-options';
 import { waypointProblems } from './options/waypoint-options';
 import { ztunnelProblems } from './options/ztunnel-options';
-import { GatewayDirection, gatewayValues } from './values/gateway-values';
-import { Installation } from './values/installation';
+import { GatewayDirection } from './values/gateway-values';
 import { Problems, ifGiven, within, withinEach } from '../base/problems';
-import { GatewayPort } from '../gateway/gateway-port';
-import { MeshConfig } from '../imports/mesh-config';
 import { ISTIO_1_31 } from '../schema';
-import { meshConfigFaults } from '../validation/mesh-config/mesh-config';
 import { choiceProblem } from '../validation/vocabulary/choice';
 import { eachProblem } from '../validation/vocabulary/each';
 import { hostProblem } from '../validation/vocabulary/host';
@@ -52,7 +47,6 @@ export function controlPlaneProblems(props: ControlPlaneProps): Problems {
     ...within('waypoint', waypointProblems(props.waypoint ?? {})),
     ...within('cni', cniProblems(props.cni ?? {})),
     ...within('ztunnel', ztunnelProblems(props.ztunnel ?? {})),
-    ...meshConfigProblems(props.meshConfig),
     ...gatewaysProblems('ingress', props, ingressGateways),
     ...gatewaysProblems('egress', props, egressGateways),
   };
@@ -81,12 +75,6 @@ function lengthProblem(name: string, most: number): Problem {
   return name.length <= most ? undefined : problem(name, `use at most ${most} characters, as names of Services are made with it`);
 }
 
-/** istiod would not start with what it refuses here. */
-function meshConfigProblems(config: MeshConfig | undefined): Problems {
-  const faults = config === undefined ? [] : meshConfigFaults(renderMeshConfig(config));
-  return Object.fromEntries(faults.map(({ path, message, fix }) => [`meshConfig.${path}`, { message, fix }]));
-}
-
 /** Two gateways of one name and namespace would be one. */
 function gatewaysProblems(direction: GatewayDirection, { namespace: own = 'istio-system' }: ControlPlaneProps, gateways: ControlPlaneGatewayOptions[] = []): Problems {
   const repeated = repeatedProblems(gateways.map(({ name = `istio-${direction}gateway`, namespace = own }) => `${namespace}/${name}`));
@@ -95,15 +83,4 @@ function gatewaysProblems(direction: GatewayDirection, { namespace: own = 'istio
     const place = `${direction}Gateways[${index}].name`;
     return { [place]: problems[place] ?? repeated[index] };
   }));
-}
-
-/** What is wrong with how gateways are reached: only the whole installation knows their ports. */
-export function exposureProblems(installation: Installation, props: ControlPlaneProps): Problems {
-  const problemsOf = (direction: GatewayDirection, gateways: ControlPlaneGatewayOptions[] = []) =>
-    gateways.map(({ expose }, index): Problems => {
-      const installed = installation.components[`${direction}Gateways`][index];
-      const { gateway } = gatewayValues(installation, direction, { ...installed, expose: undefined });
-      return { [`${direction}Gateways[${index}].expose`]: expose?._problem(gateway.ports as unknown as GatewayPort[]) };
-    });
-  return Object.assign({}, ...problemsOf('ingress', props.ingressGateways), ...problemsOf('egress', props.egressGateways));
 }

@@ -1,8 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { controlPlaneProblems, exposureProblems } from './control-plane-problems';
+import { controlPlaneProblems } from './control-plane-problems';
 import { ControlPlaneProps } from './control-plane-props';
 import { installationOfProps } from './installation-of-props';
+import { exposureProblems, meshConfigProblems } from './installation-problems';
 import { manifestsOf } from './manifests';
 import { GatewayDirection, gatewayValues } from './values/gateway-values';
 import { Installation } from './values/installation';
@@ -30,9 +31,10 @@ export class ControlPlane extends Construct {
 
   /** Throws if a property is wrong: all that are, at once. */
   constructor(scope: Construct, id: string, props: ControlPlaneProps = {}) {
-    checkArguments('ControlPlane', controlPlaneProblems(props));
     const installation = installationOfProps(props);
-    checkArguments('ControlPlane', exposureProblems(installation, props));
+    checkArguments('ControlPlane', {
+      ...controlPlaneProblems(props), ...meshConfigProblems(installation), ...exposureProblems(installation, props),
+    });
     super(scope, id);
     this.installation = installation;
     this.namespace = this.installation.namespace;

@@ -1,39 +1,38 @@
-import { optionsOfFlags } from '../../src/control-plane/values/flags';
+import { withFlags } from '../../src/control-plane/values/flags';
 
 test('reads settings in the words of istioctl', () => {
-  expect(optionsOfFlags([
+  expect(withFlags({ hub: 'below', meshConfig: { trustDomain: 'example.org' } }, [
     'profile=demo', 'hub=example.org', 'tag=1.30', 'revision=5', 'meshConfig.accessLogFile=/dev/stdout', 'components.cni.enabled=true',
-    'values.revisionTags[0]=a', 'values.revisionTags[1]=b', 'values.global.proxy.statusPort=15029', 'values.pilot.podLabels.example\\.org/x=y',
+    'values.revisionTags[0]=a', 'values.revisionTags.[1]=b', 'values.global.proxy.statusPort=15029', 'values.pilot.podLabels.example\\.org/x=y',
   ])).toEqual({
     profile: 'demo',
+    hub: 'example.org',
+    tag: '1.30',
+    revision: '5',
+    meshConfig: { trustDomain: 'example.org', accessLogFile: '/dev/stdout' },
     components: { cni: { enabled: true } },
     values: {
-      global: { hub: 'example.org', tag: '1.30', proxy: { statusPort: 15029 } },
-      revision: '5',
-      meshConfig: { accessLogFile: '/dev/stdout' },
+      global: { proxy: { statusPort: 15029 } },
       revisionTags: ['a', 'b'],
       pilot: { podLabels: { 'example.org/x': 'y' } },
     },
   });
 });
 
-test('gateways have their standard name unless they are given another', () => {
-  expect(optionsOfFlags(['components.ingressGateways[0].enabled=true', 'components.egressGateways[0].name=out']).components).toEqual({
-    ingressGateways: [{ name: 'istio-ingressgateway', enabled: true }],
-    egressGateways: [{ name: 'out' }],
-  });
+test('what is behind the end of a list is at its end', () => {
+  expect(withFlags({ values: { revisionTags: ['a'] } }, ['values.revisionTags[7]=b'])).toEqual({ values: { revisionTags: ['a', 'b'] } });
+});
+
+test('leaves the spec as it is', () => {
+  const spec = { values: { a: [1] } };
+  withFlags(spec, ['values.a[0]=2']);
+  expect(spec).toEqual({ values: { a: [1] } });
 });
 
 test.each([
   ['profile', 'profile: use path=value'],
-  ['profile=big', 'profile big: use one of default, minimal, demo, empty, ambient, remote, preview, stable, openshift, openshift-ambient'],
-  ['addons.kiali=true', 'addons: not known here; use one of hub, tag, revision, compatibilityVersion, meshConfig, components, values'],
-  ['components.kiali.enabled=true', 'components.kiali: not known here; use one of base, pilot, cni, ztunnel, ingressGateways, egressGateways'],
-  ['components.pilot.k8s.replicaCount=2', 'components.pilot.k8s: not known here; use one of enabled, namespace'],
+  ['values.a.b=2', 'values.a.b=2: a is something else already'],
+  ['values.a[0]=2', 'values.a[0]=2: a is something else already'],
 ])('refuses %s', (flag, message) => {
-  expect(() => optionsOfFlags([flag])).toThrow(message);
-});
-
-test('refuses settings that are two things at once', () => {
-  expect(() => optionsOfFlags(['values.a=1', 'values.a.b=2'])).toThrow('values.a.b=2: another flag says that a is something else');
+  expect(() => withFlags({ values: { a: 1 } }, [flag])).toThrow(message);
 });

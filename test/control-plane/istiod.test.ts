@@ -22,16 +22,6 @@ test('istiod runs as nobody, with a file system that it cannot write', () => {
   });
 });
 
-test('no role is for everything', () => {
-  const roles = manifestsOf(installationOfProps({ profile: Profile.AMBIENT })).filter(({ kind }) => kind.endsWith('Role'));
-  const rules = roles.flatMap(({ rules: all }) => all as { apiGroups: string[]; resources: string[]; verbs: string[] }[]);
-  expect(rules.filter(({ apiGroups }) => apiGroups.includes('*'))).toEqual([]);
-  expect(rules.filter(({ verbs }) => verbs.includes('*')).flatMap(({ resources }) => resources)).toEqual(['ingresses/status']);
-  // Where all resources of a group are named, they are only read.
-  expect(rules.filter(({ resources }) => resources.includes('*')).flatMap(({ verbs }) => verbs).filter(verb => !['get', 'list', 'watch'].includes(verb)))
-    .toEqual([]);
-});
-
 test('the configuration of the mesh is laid over what other settings say', () => {
   const { mesh } = object('ConfigMap', 'istio-canary', { revision: 'canary', meshConfig: { trustDomain: 'example.org' } }).data;
   expect(parse(mesh)).toEqual({

@@ -2,7 +2,7 @@ import { Duration } from 'cdk8s';
 import { ImageOptions, imageProblems, pullPolicyProblem, renderImage } from './image-options';
 import { PodOptions, podProblems, renderPod } from './pod-options';
 import { numberOrPercentage, numberOrPercentageProblem } from './scaling-options';
-import { secondsProblem } from '../../base/duration';
+import { renderSeconds, secondsProblem } from '../../base/duration';
 import { Problems, ifGiven } from '../../base/problems';
 import { choiceProblem } from '../../validation/vocabulary/choice';
 import { countProblem } from '../../validation/vocabulary/counts';
@@ -276,7 +276,7 @@ export function renderCni(options: CniOptions): Tree {
       useAppArmorAnnotation: options.appArmorAnnotation,
       resourceQuotas: podQuota === undefined ? undefined : { enabled: true, pods: podQuota },
       updateStrategy: maxUnavailable === undefined ? undefined : { rollingUpdate: { maxUnavailable: numberOrPercentage(maxUnavailable) } },
-      terminationGracePeriodSeconds: options.terminationGracePeriodSeconds?.toSeconds(),
+      terminationGracePeriodSeconds: renderSeconds(options.terminationGracePeriodSeconds),
     },
   };
 }

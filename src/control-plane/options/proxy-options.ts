@@ -2,7 +2,7 @@ import { Duration } from 'cdk8s';
 import { ComponentResources, renderResources, resourcesProblems } from './component-resources';
 import { ImageVariant } from './image-options';
 import { atLeastOneProblem } from './scaling-options';
-import { secondsProblem } from '../../base/duration';
+import { renderSeconds, secondsProblem } from '../../base/duration';
 import { Problems, ifGiven, within } from '../../base/problems';
 import { choiceProblem } from '../../validation/vocabulary/choice';
 import { countProblem } from '../../validation/vocabulary/counts';
@@ -200,8 +200,8 @@ export function renderProxy(options: ProxyOptions): Tree {
         privileged: options.privileged,
         seccompProfile: options.seccompProfile,
         readinessFailureThreshold: options.readinessFailureThreshold,
-        readinessInitialDelaySeconds: options.readinessInitialDelaySeconds?.toSeconds(),
-        readinessPeriodSeconds: options.readinessPeriodSeconds?.toSeconds(),
+        readinessInitialDelaySeconds: renderSeconds(options.readinessInitialDelaySeconds),
+        readinessPeriodSeconds: renderSeconds(options.readinessPeriodSeconds),
         startupProbe: startupFailureThreshold === undefined ? undefined
           : startupFailureThreshold === 0 ? { enabled: false } : { enabled: true, failureThreshold: startupFailureThreshold },
         statusPort: options.statusPort,

@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { secondsProblem } from '../../base/duration';
+import { renderSeconds, secondsProblem } from '../../base/duration';
 import { Problems, ifGiven } from '../../base/problems';
 import { choiceProblem } from '../../validation/vocabulary/choice';
 import { Tree } from '../values/tree';
@@ -44,7 +44,7 @@ export interface Toleration {
 
 /** Tolerations in the words of Kubernetes. */
 export function renderTolerations(tolerations: Toleration[] | undefined): Tree[] | undefined {
-  return tolerations?.map(({ tolerationSeconds, ...toleration }) => ({ ...toleration, tolerationSeconds: tolerationSeconds?.toSeconds() }));
+  return tolerations?.map(({ tolerationSeconds, ...toleration }) => ({ ...toleration, tolerationSeconds: renderSeconds(tolerationSeconds) }));
 }
 
 export function tolerationProblems({ operator, effect, tolerationSeconds }: Toleration): Problems {

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { ImageOptions, imageProblems, renderImage } from './image-options';
 import { PodOptions, podProblems, renderPod } from './pod-options';
-import { secondsProblem } from '../../base/duration';
+import { renderSeconds, secondsProblem } from '../../base/duration';
 import { Problems, ifGiven } from '../../base/problems';
 import { countProblem } from '../../validation/vocabulary/counts';
 import { labelProblem } from '../../validation/vocabulary/label';
@@ -163,7 +163,7 @@ export function renderZtunnel(options: ZtunnelOptions): Tree {
       seLinuxOptions: options.seLinuxOptions,
       resourceQuotas: options.podQuota === undefined ? undefined : { enabled: true, pods: options.podQuota },
       peerCaCrl: { enabled: options.certificateRevocation },
-      terminationGracePeriodSeconds: options.terminationGracePeriodSeconds?.toSeconds(),
+      terminationGracePeriodSeconds: renderSeconds(options.terminationGracePeriodSeconds),
       dnsPolicy: options.dnsPolicy,
       dnsConfig: options.dnsConfig,
     },

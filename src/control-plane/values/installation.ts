@@ -10,6 +10,8 @@ export interface InstalledGateway {
   readonly labels?: { readonly [name: string]: string };
   /** Settings of this gateway alone. */
   readonly values?: Tree;
+  /** Settings of Kubernetes, laid over the objects. */
+  readonly k8s?: Tree;
   /** Type and ports of the Service, made of the ports that the settings say. */
   expose?(ports: GatewayPort[]): Tree;
 }
@@ -18,6 +20,8 @@ export interface InstalledGateway {
 export interface InstalledComponent {
   readonly enabled?: boolean;
   readonly namespace?: string;
+  /** Settings of Kubernetes, laid over the objects. */
+  readonly k8s?: Tree;
 }
 
 /** Which components are installed. */

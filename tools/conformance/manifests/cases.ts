@@ -3,6 +3,7 @@ import { GATEWAY_CASES } from './gateway-cases';
 import { ISTIOD_CASES } from './istiod-cases';
 import { ManifestCase } from './manifest-case';
 import { MESH_CASES } from './mesh-cases';
+import { OPERATOR_CASES } from './operator-cases';
 import { SERVICE_CASES } from './service-cases';
 import { CompatibilityVersion, Platform, Profile } from '../../../src/control-plane/values/profile';
 
@@ -29,5 +30,5 @@ const VARIANTS = [Profile.DEFAULT, Profile.AMBIENT].flatMap(profile => [
 ]);
 
 export const MANIFEST_CASES: readonly ManifestCase[] = [
-  ...PROFILES, ...VARIANTS, ...MESH_CASES, ...SERVICE_CASES, ...ISTIOD_CASES, ...COMPONENT_CASES, ...GATEWAY_CASES,
+  ...PROFILES, ...VARIANTS, ...MESH_CASES, ...SERVICE_CASES, ...ISTIOD_CASES, ...COMPONENT_CASES, ...GATEWAY_CASES, ...OPERATOR_CASES,
 ];

@@ -31,7 +31,7 @@ export const ISTIOD_CASES: readonly ManifestCase[] = [
     nodeSelector: { disk: 'fast' },
     topologySpreadConstraints: SPREAD,
   },
-    { affinity: AFFINITY, tolerations: [TOLERATION, { ...PASSING, tolerationSeconds: 5 }], nodeSelector: { disk: 'fast' }, topologySpreadConstraints: SPREAD }),
+  { affinity: AFFINITY, tolerations: [TOLERATION, { ...PASSING, tolerationSeconds: 5 }], nodeSelector: { disk: 'fast' }, topologySpreadConstraints: SPREAD }),
   istiod('labels and annotations', {
     podAnnotations: { a: '1' },
     podLabels: { b: '2' },

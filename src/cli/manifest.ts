@@ -6,7 +6,7 @@ import { manifestsOf } from '../control-plane/manifests';
 import { withFlags } from '../control-plane/values/flags';
 import { Installation, installationOf } from '../control-plane/values/installation';
 import { OperatorError, mergedSpecs, optionsOfSpec } from '../control-plane/values/operator-spec';
-import { ISTIO_1_31 } from '../schema';
+import { RELEASE } from '../control-plane/values/release';
 
 /** What is asked for on the command line. */
 export interface ManifestOptions {
@@ -21,8 +21,6 @@ export interface ManifestOptions {
   /** Where the objects are written to. */
   readonly output?: string;
 }
-
-const DEFAULTS = { hub: 'docker.io/istio', tag: ISTIO_1_31.version };
 
 /** Writes the objects of a control plane, or prints them. */
 export function runManifest(options: ManifestOptions): void {
@@ -45,7 +43,7 @@ function installationFor({ profile, hub, tag, revision, filename, set }: Manifes
   const named = { profile, hub, tag, revision: revision === 'default' ? undefined : revision };
   const flags = Object.entries(named).flatMap(([name, value]) => value === undefined ? [] : [`${name}=${value}`]);
   try {
-    const spec = withFlags(mergedSpecs(DEFAULTS, ...filename.map(operatorSpecOf)), [...set, ...flags]);
+    const spec = withFlags(mergedSpecs(RELEASE, ...filename.map(operatorSpecOf)), [...set, ...flags]);
     const installation = installationOf(optionsOfSpec(spec));
     const problems = Object.entries(installationProblems(installation)).flatMap(([place, found]) =>
       found === undefined ? [] : [`${place}: ${found.message}; ${found.fix}`]);

@@ -1,4 +1,5 @@
-import { parseAllDocuments } from 'yaml';
+import { splitDocuments } from './documents';
+import { readObjects } from './objects';
 import { UnreadableInput, readText } from './sources';
 import { Tree, isTree } from '../control-plane/values/tree';
 
@@ -10,19 +11,15 @@ const KIND = 'IstioOperator';
  * @throws UnreadableInput if there is none
  */
 export function operatorSpecOf(file: string): Tree {
-  const documents = parseAllDocuments(readText(file)).filter(document => document.errors.length > 0 || document.contents !== null);
-  const [mistake] = documents.flatMap(({ errors }) => errors);
-  if (mistake !== undefined) {
-    throw new UnreadableInput(`${file}: ${mistake.message.split('\n')[0]}`);
+  const documents = splitDocuments(readText(file)).map(readObjects);
+  const problems = documents.flatMap(document => document.problems);
+  if (problems.length > 0) {
+    throw new UnreadableInput(problems.map(({ line, message, fix }) => `${file}:${line}: ${message}; ${fix}`).join('\n'));
   }
-  const [document] = documents;
-  const object: unknown = document?.toJS();
-  if (documents.length !== 1 || !isTree(object) || object.kind !== KIND) {
-    throw new UnreadableInput(`${file}: got ${wordsFor(documents.length, object)}; use one ${KIND}`);
+  const objects = documents.flatMap(document => document.objects.map(({ object }) => object));
+  if (objects.length !== 1 || objects[0].kind !== KIND) {
+    throw new UnreadableInput(`${file}: got ${objects.map(({ kind }) => kind).join(', ') || 'nothing'}; use one ${KIND}`);
   }
-  return isTree(object.spec) ? object.spec : {};
-}
-
-function wordsFor(count: number, object: unknown): string {
-  return count !== 1 ? `${count} documents` : isTree(object) ? `the kind ${JSON.stringify(object.kind)}` : 'no object';
+  const { spec } = objects[0];
+  return isTree(spec) ? spec : {};
 }

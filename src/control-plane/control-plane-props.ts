@@ -57,7 +57,7 @@ export interface ControlPlaneProps {
   /**
    * Registry and folder of the images.
    *
-   * @default 'docker.io/istio'
+   * @default 'registry.istio.io/release'
    */
   readonly hub?: string;
 

@@ -1,5 +1,4 @@
 import { ControlPlaneProps } from './control-plane-props';
-import { ISTIO_1_31 } from '../schema';
 import { renderCertificates } from './options/certificate-options';
 import { renderCni } from './options/cni-options';
 import { ControlPlaneGatewayOptions, renderGateway } from './options/gateway-options';
@@ -12,10 +11,8 @@ import { renderValidation } from './options/validation-options';
 import { renderWaypoint } from './options/waypoint-options';
 import { renderZtunnel } from './options/ztunnel-options';
 import { InstalledGateway, Installation, installationOf } from './values/installation';
+import { RELEASE } from './values/release';
 import { Tree, overlays, pruned } from './values/tree';
-
-/** Where the release's images are. */
-const HUB = 'docker.io/istio';
 
 /** What is installed for the properties of a control plane. */
 export function installationOfProps(props: ControlPlaneProps): Installation {
@@ -68,8 +65,8 @@ function general(props: ControlPlaneProps, istioNamespace: string): Tree {
     global: {
       platform: props.platform,
       istioNamespace,
-      hub: props.hub ?? HUB,
-      tag: props.tag ?? ISTIO_1_31.version,
+      hub: props.hub ?? RELEASE.hub,
+      tag: props.tag ?? RELEASE.tag,
       variant: props.variant,
       imagePullPolicy: props.imagePullPolicy,
       imagePullSecrets: props.imagePullSecrets,

@@ -63,7 +63,7 @@ test('writes to a file', () => {
 
 test.each<[string, Partial<ManifestOptions>, string]>([
   ['a profile', { set: ['profile=big'] }, 'profile big: use one of default, minimal,'],
-  ['a hub', { hub: 'a b' }, 'hub: got "a b"; use a registry and a folder such as "docker.io/istio"'],
+  ['a hub', { hub: 'a b' }, 'hub: got "a b"; use a registry and a folder such as "registry.istio.io/release"'],
   ['a tag', { tag: 'a/b' }, 'tag: got "a/b"; use'],
   ['a revision', { revision: '1.31' }, 'revision: got "1.31"; use at most 63 lower case letters, digits and inner dashes'],
   ['a mesh configuration', { set: ['meshConfig.connectTimeout=2h'] }, 'meshConfig.connectTimeout: got "2h"; use whole milliseconds, from "1ms" to "1h"'],
@@ -76,14 +76,21 @@ test('says everything that is wrong at once', () => {
   expect(() => manifestFor({ hub: 'a b', set: ['meshConfig.trustDomain='] })).toThrow(/^hub: .*\nmeshConfig\.trustDomain: .*$/);
 });
 
+const HEAD = 'apiVersion: install.istio.io/v1alpha1\nkind: IstioOperator\n';
+
 test.each([
-  ['kind: Deployment\n', 'got the kind "Deployment"; use one IstioOperator'],
-  ['kind: IstioOperator\n---\nkind: IstioOperator\n', 'got 2 documents; use one IstioOperator'],
-  ['', 'got 0 documents; use one IstioOperator'],
-  ['just text\n', 'got no object; use one IstioOperator'],
-  ['a: [\n', 'Flow sequence'],
+  ['apiVersion: apps/v1\nkind: Deployment\n', ': got Deployment; use one IstioOperator'],
+  [`${HEAD}---\n${HEAD}`, ': got IstioOperator, IstioOperator; use one IstioOperator'],
+  ['', ': got nothing; use one IstioOperator'],
+  ['just text\n', ':1: it is no object; begin with apiVersion and kind'],
+  [`${HEAD}spec: [\n`, ':4: '],
 ])('refuses the file %j', (text, message) => {
   const file = fileOf(text);
-  expect(() => manifestFor({ filename: [file] })).toThrow(`${file}: `);
-  expect(() => manifestFor({ filename: [file] })).toThrow(message);
+  expect(() => manifestFor({ filename: [file] })).toThrow(`${file}${message}`);
+});
+
+test('reads a file as istioctl does: words of YAML 1.1, and no spec at all', () => {
+  const without = manifestFor({ set: ['components.cni.enabled=true'] });
+  expect(manifestFor({ filename: [fileOf(`${HEAD}spec:\n  components:\n    cni:\n      enabled: yes\n`)] })).toBe(without);
+  expect(manifestFor({ filename: [fileOf(HEAD)] })).toBe(manifestFor({}));
 });

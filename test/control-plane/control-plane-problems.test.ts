@@ -19,8 +19,8 @@ const QUANTITY = 'use a quantity such as "500m" or "2Gi"';
 
 test.each<[ControlPlaneProps, string]>([
   [{ namespace: 'Istio' }, 'namespace: got "Istio"; use at most 63 lower case letters, digits and inner dashes'],
-  [{ hub: 'docker.io/istio/' }, 'hub: got "docker.io/istio/"; use a registry and a folder such as "docker.io/istio"'],
-  [{ hub: '' }, 'hub: got ""; use a registry and a folder such as "docker.io/istio"'],
+  [{ hub: 'registry.istio.io/release/' }, 'hub: got "registry.istio.io/release/"; use a registry and a folder such as "registry.istio.io/release"'],
+  [{ hub: '' }, 'hub: got ""; use a registry and a folder such as "registry.istio.io/release"'],
   [{ tag: '1.31:1' }, 'tag: got "1.31:1"; use at most 128 letters, digits, underscores, and inner dashes and dots'],
   [{ imagePullPolicy: 'Sometimes' }, 'imagePullPolicy: got "Sometimes"; use one of Always, IfNotPresent, Never'],
   [{ imagePullSecrets: ['ok', 'A'] }, 'imagePullSecrets[1]: got "A"; use at most 253 lower case letters, digits, and inner dashes and dots'],

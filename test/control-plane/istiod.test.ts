@@ -13,7 +13,7 @@ function object(kind: string, name: string, props: ControlPlaneProps = {}): any 
 
 test('istiod runs as nobody, with a file system that it cannot write', () => {
   const [container] = object('Deployment', 'istiod').spec.template.spec.containers;
-  expect(container.image).toMatch(/^docker\.io\/istio\/pilot:\d+\.\d+\.\d+$/);
+  expect(container.image).toMatch(/^registry\.istio\.io\/release\/pilot:\d+\.\d+\.\d+$/);
   expect(container.securityContext).toEqual({
     allowPrivilegeEscalation: false,
     readOnlyRootFilesystem: true,

@@ -11,6 +11,11 @@ test('maps are joined, null takes away, lists are replaced but for those with ke
   )).toEqual({ a: { c: 2 }, args: [3], env: [{ name: 'X', value: '1' }, { name: 'Y', value: '3' }, { name: 'Z', value: '4' }] });
 });
 
+test('new items stand where the patch has them, before those that it says nothing of', () => {
+  const named = (...names: string[]) => ({ env: names.map(name => ({ name })) });
+  expect(merged(named('A', 'B', 'C'), named('X', 'B', 'Y'))).toEqual(named('X', 'A', 'B', 'Y', 'C'));
+});
+
 test('only the object of the component is patched', () => {
   const deployment = (name: string) => ({ apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name }, spec: {} });
   const patched = withKubernetesSettings([deployment('a'), deployment('b')], { kind: 'Deployment', name: 'b', container: 'c' }, { replicaCount: 3 });

@@ -21,11 +21,12 @@ test('settings at the top are values', () => {
   });
 });
 
-test('images of components, and what else depends on settings of Kubernetes, are values', () => {
+test('images of components, and what else depends on settings of Kubernetes, are values of their own', () => {
   const k8s = { replicaCount: 2, hpaSpec: { minReplicas: 2, maxReplicas: 4 }, resources: { requests: { cpu: '1', memory: '1Gi' } } };
-  const { components, values } = optionsOfSpec({ components: { pilot: { tag: 'v2', k8s }, cni: { enabled: true, namespace: 'kube-system' } } });
-  expect(values).toMatchObject({ pilot: { tag: 'v2', autoscaleMin: 2, autoscaleMax: 4, replicaCount: 2, resources: { requests: { cpu: '1' } } } });
-  expect(components).toEqual({ pilot: { k8s }, cni: { enabled: true, namespace: 'kube-system' } });
+  expect(optionsOfSpec({ components: { pilot: { tag: 'v2', k8s }, cni: { enabled: true, namespace: 'kube-system' } } }).components).toEqual({
+    pilot: { k8s, values: { tag: 'v2', autoscaleMin: 2, autoscaleMax: 4, replicaCount: 2, resources: { requests: { cpu: '1' } } } },
+    cni: { enabled: true, namespace: 'kube-system' },
+  });
 });
 
 test('gateways have their standard name unless they are given another, and the ports of their Service', () => {

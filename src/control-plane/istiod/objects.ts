@@ -14,19 +14,19 @@ import { istiodValidation } from './validation';
 import { valuesConfigMap } from './values-config-map';
 import { Manifest } from '../../validation/manifest';
 import { hasClusterWide, hasNamespaced } from '../base/scope';
-import { Installation } from '../values/installation';
+import { Installation, settingsFor } from '../values/installation';
 import { istiodValues } from '../values/istiod-values';
 
 /** All objects of istiod. */
 export function istiodObjects(installation: Installation): Manifest[] {
-  const { components: { pilot }, values } = installation;
+  const { pilot } = installation.components;
   const istiod = istiodOf(istiodValues(installation), pilot.namespace ?? installation.namespace);
   const { resourceScope } = istiod.values.global;
   return [
     ...istiodIdentity(istiod),
     ...readerRole(istiod),
     ...istiodValidation(istiod),
-    ...hasNamespaced(resourceScope) ? [...configuration(istiod), valuesConfigMap(istiod, values), ...network(istiod)] : [],
+    ...hasNamespaced(resourceScope) ? [...configuration(istiod), valuesConfigMap(istiod, settingsFor(installation, 'pilot')), ...network(istiod)] : [],
     ...runsHere(istiod) ? workload(istiod) : [],
     ...hasClusterWide(resourceScope) && !istiod.values.global.operatorManageWebhooks ? webhooks(istiod) : [],
   ];

@@ -23,9 +23,17 @@ function mergedTrees(below: Tree, above: Tree): Tree {
   return joined;
 }
 
-/** Items that both have are where they were, new ones stand behind them. */
+/** The items of a patch in their order, new ones among them, between those that it says nothing of: these keep theirs. */
 function mergedLists(below: readonly Tree[], above: readonly Tree[], key: string): Tree[] {
-  const patchOf = (item: Tree) => above.find(patch => patch[key] === item[key]);
-  const isNew = (patch: Tree) => !below.some(item => item[key] === patch[key]);
-  return [...below.map(item => merged(item, patchOf(item) ?? {}) as Tree), ...above.filter(isNew)];
+  const placeOf = (item: Tree) => below.findIndex(other => other[key] === item[key]);
+  const others = below.filter(item => !above.some(patch => patch[key] === item[key]));
+  const joined: Tree[] = [];
+  for (const patch of above) {
+    const place = placeOf(patch);
+    while (others.length > 0 && place > placeOf(others[0])) {
+      joined.push(others.shift()!);
+    }
+    joined.push(merged(below[place] ?? {}, patch) as Tree);
+  }
+  return [...joined, ...others];
 }

@@ -15,7 +15,7 @@ export enum ImageVariant {
 /** Where the image of one component comes from. */
 export interface ImageOptions {
   /**
-   * Registry and folder of the image, such as `docker.io/istio`.
+   * Registry and folder of the image, such as `registry.istio.io/release`.
    *
    * @default - that of the control plane
    */

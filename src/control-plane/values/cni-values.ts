@@ -1,5 +1,5 @@
 import { GlobalValues, Resources } from './global-values';
-import { Installation } from './installation';
+import { Installation, settingsFor } from './installation';
 import { defaultsOverlay } from './overlays';
 import { Tree, overlays, subtree } from './tree';
 
@@ -136,7 +136,8 @@ const CNI_DEFAULTS: Tree = {
 };
 
 /** All settings of the network plugin; those under `cni` stand beside all others. */
-export function cniValues({ values }: Installation): CniValues {
+export function cniValues(installation: Installation): CniValues {
+  const values = settingsFor(installation, 'cni');
   const all = overlays(CNI_DEFAULTS, defaultsOverlay(values), values);
   return overlays(all, subtree(all, 'cni')) as unknown as CniValues;
 }

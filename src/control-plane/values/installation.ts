@@ -20,6 +20,8 @@ export interface InstalledGateway {
 export interface InstalledComponent {
   readonly enabled?: boolean;
   readonly namespace?: string;
+  /** Settings that this component alone sees, of those under its own name. */
+  readonly values?: Tree;
   /** Settings of Kubernetes, laid over the objects. */
   readonly k8s?: Tree;
 }
@@ -97,6 +99,12 @@ const DEFAULT_VALUES: Tree = {
   gateways: { [INGRESS]: {}, [EGRESS]: {} },
   ztunnel: { resourceName: 'ztunnel' },
 };
+
+/** The settings as a component sees them. */
+export function settingsFor({ values, components }: Installation, name: 'pilot' | 'cni' | 'ztunnel'): Tree {
+  const own = components[name].values;
+  return own === undefined ? values : overlays(values, { [name]: own });
+}
 
 export function installationOf({ profile = Profile.DEFAULT, components = {}, values = {} }: InstallationOptions): Installation {
   const installed = componentsOf(COMPONENTS[profile], components);

@@ -1,5 +1,5 @@
 import { GLOBAL_DEFAULTS, GlobalValues, PROXY_DEFAULTS, Resources } from './global-values';
-import { Installation } from './installation';
+import { Installation, settingsFor } from './installation';
 import { defaultsOverlay } from './overlays';
 import { Tree, overlays, subtree } from './tree';
 
@@ -213,7 +213,8 @@ const ISTIOD_DEFAULTS: Tree = {
 };
 
 /** All settings of istiod; those under `pilot` stand beside all others too. */
-export function istiodValues({ values }: Installation): IstiodValues {
+export function istiodValues(installation: Installation): IstiodValues {
+  const values = settingsFor(installation, 'pilot');
   const all = overlays(ISTIOD_DEFAULTS, defaultsOverlay(values), values);
   return overlays(all, subtree(all, 'pilot')) as unknown as IstiodValues;
 }

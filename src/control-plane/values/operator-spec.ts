@@ -27,11 +27,10 @@ export function optionsOfSpec({ profile, ...others }: Tree): InstallationOptions
   refuseUnknown('', others, TOP);
   const components = treeAt('components', others.components);
   refuseUnknown('components.', components, [...ONE_EACH, ...MANY]);
-  const single = ONE_EACH.filter(name => components[name] !== undefined);
   return {
     profile: profileOf(profile),
     components: componentsOf(components, treeAt('values', others.values)),
-    values: overlays(valuesOf(others), ...single.map(name => valuesOfComponent(name, treeAt(`components.${name}`, components[name])))),
+    values: valuesOf(others),
   };
 }
 
@@ -46,7 +45,7 @@ function valuesOf({ hub, tag, revision, compatibilityVersion, meshConfig, values
   const global = { ...hub !== undefined && { hub }, ...tag !== undefined && { tag } };
   return overlays(
     { global, revision, compatibilityVersion },
-    { meshConfig: treeAt('meshConfig', meshConfig) },
+    meshConfig === undefined ? undefined : { meshConfig: treeAt('meshConfig', meshConfig) },
     treeAt('values', values),
     treeAt('unvalidatedValues', unvalidatedValues),
   );
@@ -62,13 +61,14 @@ function componentsOf(components: Tree, values: Tree): Components {
 }
 
 function componentOf(path: string, asked: unknown): InstalledComponent {
-  const { enabled, namespace, k8s } = componentAt(path, asked, OF_COMPONENT);
-  return pruned({ enabled, namespace, k8s });
+  const { enabled, namespace, k8s, ...image } = componentAt(path, asked, OF_COMPONENT);
+  return pruned({ enabled, namespace, k8s, values: ownValues(image, treeAt(`${path}.k8s`, k8s)) });
 }
 
-/** Image and settings of Kubernetes of a component, as values. */
-function valuesOfComponent(name: string, { hub, tag, k8s }: Tree): Tree {
-  return name === 'base' ? {} : { [name]: { hub, tag, ...kubernetesValues(treeAt('k8s', k8s)) } };
+/** Image of a component, and those of its settings of Kubernetes that are values as well. */
+function ownValues({ hub, tag }: Tree, k8s: Tree, hasPorts = false): Tree | undefined {
+  const values = overlays({ hub, tag }, kubernetesValues(k8s, hasPorts));
+  return Object.keys(values).length === 0 ? undefined : values;
 }
 
 /** The gateways of a direction; the older way to ask for the standard one is a value. */
@@ -88,9 +88,9 @@ function gatewaysOf(direction: 'ingress' | 'egress', components: Tree, values: T
 }
 
 function gatewayOf(path: string, asked: unknown, standardName: string): InstalledGateway {
-  const { name = standardName, namespace, enabled, label, hub, tag, k8s } = componentAt(path, asked, OF_GATEWAY) as { readonly [setting: string]: any };
-  const values = overlays({ hub, tag }, kubernetesValues(treeAt(`${path}.k8s`, k8s), true));
-  return { ...pruned({ namespace, enabled, labels: label, k8s }), name, ...Object.keys(values).length > 0 && { values } };
+  const { name = standardName, namespace, enabled, label, k8s, ...image } = componentAt(path, asked, OF_GATEWAY);
+  const values = ownValues(image, treeAt(`${path}.k8s`, k8s), true);
+  return { ...pruned({ namespace, enabled, labels: label, k8s, values }), name: name as string };
 }
 
 function componentAt(path: string, asked: unknown, known: readonly string[]): Tree {

@@ -1,6 +1,6 @@
 import { EVERY_NODE } from './cni-values';
 import { Resources } from './global-values';
-import { Installation } from './installation';
+import { Installation, settingsFor } from './installation';
 import { defaultsOverlay } from './overlays';
 import { Tree, isTree, overlays, subtree } from './tree';
 
@@ -84,7 +84,8 @@ const ZTUNNEL_DEFAULTS: Tree = {
 };
 
 /** All settings of the node proxy: the global ones, and those under `ztunnel`, stand beside all others, which are single values only. */
-export function ztunnelValues({ values }: Installation): ZtunnelValues {
+export function ztunnelValues(installation: Installation): ZtunnelValues {
+  const values = settingsFor(installation, 'ztunnel');
   const single = Object.fromEntries(Object.entries(values).filter(([, value]) => !isTree(value)));
   const given: Tree = { ...single, global: values.global, ...subtree(values, 'ztunnel') };
   const defaults = defaultsOverlay(given);

@@ -11,7 +11,7 @@ const IMAGE = new RegExp(`^(?:${DOMAIN}/)?${FOLDER}(?:/${FOLDER})*(?::${TAG})?(?
 
 /** Registry and folder of images. */
 export function hubProblem(hub: string): Problem {
-  return HUB.test(hub) ? undefined : problem(hub, 'use a registry and a folder such as "docker.io/istio"');
+  return HUB.test(hub) ? undefined : problem(hub, 'use a registry and a folder such as "registry.istio.io/release"');
 }
 
 /** The tag of an image. */

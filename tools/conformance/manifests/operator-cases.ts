@@ -10,7 +10,7 @@ const PODS = {
   env: [{ name: 'MINE', value: '1' }, { name: 'POD_NAME', value: 'fixed' }],
   imagePullPolicy: 'Always',
   nodeSelector: { disk: 'fast' },
-  podAnnotations: { mine: 'yes' },
+  podAnnotations: { mine: 'here' },
   priorityClassName: 'system-cluster-critical',
   readinessProbe: { initialDelaySeconds: 7 },
   resources: { requests: { cpu: '1', memory: '1Gi' }, limits: { cpu: '2' } },
@@ -23,7 +23,7 @@ const SCALED = {
   hpaSpec: { minReplicas: 2, maxReplicas: 7, metrics: [{ type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 50 } } }] },
   podDisruptionBudget: { maxUnavailable: '30%' },
   strategy: { rollingUpdate: { maxSurge: 1 } },
-  serviceAnnotations: { mine: 'yes' },
+  serviceAnnotations: { mine: 'here' },
 };
 
 function operator(name: string, spec: object): ManifestCase {
@@ -43,7 +43,7 @@ export const OPERATOR_CASES: readonly ManifestCase[] = [
       ingressGateways: [
         { name: 'istio-ingressgateway', enabled: true, tag: 'v9', k8s: { ...PODS, ...SCALED, service: { type: 'NodePort', ports: [{ name: 'http2', port: 80, targetPort: 8080, nodePort: 30080 }], externalTrafficPolicy: 'Local' } } },
         { name: 'inner', namespace: 'edge', label: { istio: 'inner' }, enabled: true, k8s: { podDisruptionBudget: { minAvailable: 2 }, hpaSpec: { minReplicas: 3 } } },
-        { name: 'off', enabled: false },
+        { name: 'unused', enabled: false },
       ],
       egressGateways: [{ name: 'istio-egressgateway', enabled: true, k8s: { securityContext: { runAsUser: null } } }],
     },

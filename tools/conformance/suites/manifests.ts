@@ -8,8 +8,8 @@ import { manifestsOf } from '../../../src/control-plane/manifests';
 import { withFlags } from '../../../src/control-plane/values/flags';
 import { installationOf } from '../../../src/control-plane/values/installation';
 import { optionsOfSpec } from '../../../src/control-plane/values/operator-spec';
+import { RELEASE } from '../../../src/control-plane/values/release';
 import { Tree } from '../../../src/control-plane/values/tree';
-import { ISTIO_1_31 } from '../../../src/schema';
 import { istioProgram } from '../build';
 import { JsonObject } from '../json';
 import { MANIFEST_CASES } from '../manifests/cases';
@@ -17,8 +17,8 @@ import { ManifestDifference, compareManifests } from '../manifests/compare';
 import { unexplained } from '../manifests/differences';
 import { ManifestCase } from '../manifests/manifest-case';
 
-const HUB = 'docker.io/istio';
-const TAG = ISTIO_1_31.version;
+/** Ours is made for a release; istioctl is not told which one it is of when it is built. */
+const IMAGES = [`hub=${RELEASE.hub}`, `tag=${RELEASE.tag}`];
 
 /** How the objects of one installation compare. */
 export interface ManifestResult {
@@ -48,7 +48,7 @@ export function* compareInstallations(parts: readonly string[]): Generator<Manif
 function generated({ flags, spec = {} }: ManifestCase, istioctl: string, workdir: string): JsonObject[] {
   const file = path.join(workdir, 'operator.yaml');
   fs.writeFileSync(file, stringify({ apiVersion: 'install.istio.io/v1alpha1', kind: 'IstioOperator', spec }));
-  const settings = [`hub=${HUB}`, `tag=${TAG}`, ...flags].flatMap(flag => ['--set', flag]);
+  const settings = [...IMAGES, ...flags].flatMap(flag => ['--set', flag]);
   // Some settings that the charts have are missing in istioctl's own list; it then refuses them, unless forced.
   const text = execFileSync(istioctl, ['manifest', 'generate', '--force', '--filename', file, ...settings], {
     encoding: 'utf8',
@@ -71,8 +71,8 @@ function parseOnce(text: string): JsonObject | null {
 /** What we make of the properties, and of the words of istioctl. */
 function ours({ props, flags, spec = {} }: ManifestCase): JsonObject[][] {
   const installations = [
-    ...props === undefined ? [] : [installationOfProps({ hub: HUB, tag: TAG, ...props })],
-    installationOf(optionsOfSpec(withFlags(spec as Tree, [`hub=${HUB}`, `tag=${TAG}`, ...flags]))),
+    ...props === undefined ? [] : [installationOfProps(props)],
+    installationOf(optionsOfSpec(withFlags(spec as Tree, [...IMAGES, ...flags]))),
   ];
   return installations.map(installation => manifestsOf(installation) as unknown as JsonObject[]);
 }

@@ -90,7 +90,8 @@ export interface ControlPlaneProps {
   readonly imagePullSecrets?: string[];
 
   /**
-   * Name of this control plane among several in a cluster: pods and namespaces choose it by the label `istio.io/rev`.
+   * Name of this control plane among several in a cluster: pods and namespaces choose it by the label `istio.io/rev`. At most 56 lower case
+   * letters, digits and inner dashes.
    *
    * @default - none: it is the default one
    */
@@ -98,7 +99,7 @@ export interface ControlPlaneProps {
 
   /**
    * Further names by which pods and namespaces choose this control plane, so that an upgrade need not change their labels. The tag
-   * `default` serves those that name no revision.
+   * `default` serves those that name no revision. Each at most 43 lower case letters, digits and inner dashes.
    *
    * @default - none
    */
@@ -169,7 +170,7 @@ export interface ControlPlaneProps {
   readonly clusterDomain?: string;
 
   /**
-   * Level of the logs, such as `default:info,ads:debug`.
+   * Level of the logs, such as `default:info,ads:debug`: `debug`, `info`, `warn`, `error`, `fatal` or `none`, of all scopes or of one.
    *
    * @default 'default:info'
    */

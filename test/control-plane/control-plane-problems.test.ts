@@ -3,6 +3,7 @@ import { ControlPlane } from '../../src/control-plane/control-plane';
 import { ControlPlaneProps } from '../../src/control-plane/control-plane-props';
 import { Profile } from '../../src/control-plane/values/profile';
 import { GatewayExposure } from '../../src/gateway/gateway-exposure';
+import { MANIFEST_CASES } from '../../tools/conformance/manifests/cases';
 
 /** Each problem on a line of its own, without the name of the construct. */
 function problemsOf(props: ControlPlaneProps): string[] {
@@ -75,6 +76,8 @@ test.each<[ControlPlaneProps, string]>([
   [{ ingressGateways: [{ ports: [{ name: 'http', port: 0 }] }] }, 'ingressGateways[0].ports[0].port: got 0; use a whole number from 1 to 65535'],
   [{ ingressGateways: [{ ports: [{ name: 'http', port: 80 }] }] },
     'ingressGateways[0].ports[0].port: got 80; use a targetPort of 1024 or more, or runAsRoot'],
+  [{ ingressGateways: [{ antiAffinity: [{ key: 'app', operator: 'In', topologyKey: 'zone' }] }] },
+    'ingressGateways[0].antiAffinity[0].values: got 0 beside In; use at least one'],
   [{ ingressGateways: [{ loadBalancerIp: 'here' }] }, 'ingressGateways[0].loadBalancerIp: got "here"; use an IP address'],
   [{ ingressGateways: [{ loadBalancerSourceRanges: ['10.0.0.0/99'] }] },
     'ingressGateways[0].loadBalancerSourceRanges[0]: got "10.0.0.0/99"; use an IP address or a subnet such as "10.1.0.0/16"'],
@@ -108,4 +111,9 @@ test.each<[string, ControlPlaneProps]>([
   ['levels of two scopes', { logLevel: 'default:info,ads:debug' }],
 ])('takes %s', (_, props) => {
   expect(Object.values(Profile).flatMap(profile => problemsOf({ profile, ...props }))).toEqual([]);
+});
+
+test('takes all that is compared with istioctl', () => {
+  const refused = MANIFEST_CASES.flatMap(({ name, props = {} }) => problemsOf(props).map(problem => `${name}: ${problem}`));
+  expect(refused).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { Problems } from '../../base/problems';
 import { choiceProblem } from '../../validation/vocabulary/choice';
+import { problemIf } from '../../validation/vocabulary/problem';
 import { Tree } from '../values/tree';
 
 /** A rule that keeps a gateway's pods apart from others. */
@@ -11,7 +12,7 @@ export interface GatewayAntiAffinity {
   readonly operator: string;
 
   /**
-   * Values of the label.
+   * Values of the label, for `In` and `NotIn`.
    *
    * @default - none, as for `Exists`
    */
@@ -37,6 +38,10 @@ function termOf({ key, operator, values, topologyKey }: GatewayAntiAffinity): Tr
   return { key, operator, values: values?.join(','), topologyKey };
 }
 
-export function antiAffinityProblems({ operator }: GatewayAntiAffinity): Problems {
-  return { operator: choiceProblem('In', 'NotIn', 'Exists', 'DoesNotExist')(operator) };
+export function antiAffinityProblems({ operator, values = [] }: GatewayAntiAffinity): Problems {
+  const hasValues = operator === 'In' || operator === 'NotIn';
+  return {
+    operator: choiceProblem('In', 'NotIn', 'Exists', 'DoesNotExist')(operator),
+    values: problemIf(hasValues !== values.length > 0, `got ${values.length} beside ${operator}`, hasValues ? 'use at least one' : 'leave them out'),
+  };
 }

@@ -32,7 +32,7 @@ export interface GatewayVolume {
 /** Options of a gateway that the control plane brings with it. */
 export interface ControlPlaneGatewayOptions extends ScalingOptions {
   /**
-   * Name of the gateway.
+   * Name of the gateway, unique in its namespace: at most 63 lower case letters, digits and inner dashes.
    *
    * @default - `istio-ingressgateway` or `istio-egressgateway`
    */
@@ -60,7 +60,7 @@ export interface ControlPlaneGatewayOptions extends ScalingOptions {
   readonly expose?: GatewayExposure;
 
   /**
-   * Ports of the Service.
+   * Ports of the Service, at least one. Pods that do not run as root listen on ports from 1024 on.
    *
    * @default - what the profile says: http2 80 and https 443, for ingress health (15021) too
    */

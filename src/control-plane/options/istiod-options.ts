@@ -38,7 +38,7 @@ export interface IstiodOptions extends PodOptions, ImageOptions, ScalingOptions 
   readonly enabled?: boolean;
 
   /**
-   * The load, in percent of the memory that is set aside, at which pods are added.
+   * The load, in percent of the memory that is set aside, at which pods are added, 1 or more.
    *
    * @default - memory is not looked at
    */

@@ -16,42 +16,42 @@ export interface ScalingOptions {
   readonly autoscale?: boolean;
 
   /**
-   * The least number of pods that follow their load.
+   * The least number of pods that follow their load, 1 or more.
    *
    * @default 1
    */
   readonly minReplicas?: number;
 
   /**
-   * The largest number of pods that follow their load.
+   * The largest number of pods that follow their load, at least `minReplicas`.
    *
    * @default 5
    */
   readonly maxReplicas?: number;
 
   /**
-   * The load, in percent of the CPU that is set aside, at which pods are added.
+   * The load, in percent of the CPU that is set aside, at which pods are added, 1 or more.
    *
    * @default 80
    */
   readonly cpuUtilization?: number;
 
   /**
-   * How many pods there are without autoscaling.
+   * How many pods there are without autoscaling, 1 or more.
    *
    * @default 1
    */
   readonly replicas?: number;
 
   /**
-   * How many pods there may be besides while they are replaced, as a number or a percentage.
+   * How many pods there may be besides while they are replaced, as a number or a percentage (`25%`).
    *
    * @default '100%'
    */
   readonly maxSurge?: string;
 
   /**
-   * How many pods may be missing while they are replaced, as a number or a percentage.
+   * How many pods may be missing while they are replaced, as a number or a percentage; 0 only if `maxSurge` is more.
    *
    * @default '25%'
    */

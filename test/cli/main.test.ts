@@ -1,5 +1,5 @@
 import { spawnSync } from 'child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { main } from '../../src/cli/main';
@@ -95,4 +95,20 @@ describe('without a process of its own', () => {
     expect(stderr.mock.calls.map(([text]) => text).join('')).toBe(`${empty(reason)}\n`);
     expect(stdout).not.toHaveBeenCalled();
   });
+});
+
+const OPERATOR = 'apiVersion: install.istio.io/v1alpha1\nkind: IstioOperator\nspec: {profile: minimal, tag: v7}\n';
+
+test('prints a control plane in the words of istioctl', () => {
+  const { status, stdout, stderr } = run(['manifest', '-f', '-', '-s', 'hub=example.org', '-r', 'canary'], OPERATOR);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toContain('image: example.org/pilot:v7\n');
+  expect(stdout).toContain('name: istiod-canary\n');
+});
+
+test('prints no control plane that cannot be, and writes none', () => {
+  const { status, stdout, stderr } = run(['manifest', '--filename', '-', '--hub', 'a b', '--output', 'istio.yaml'], OPERATOR);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toBe('cdk8s-istio: hub: got "a b"; use a registry and a folder such as "registry.istio.io/release"\n');
+  expect(existsSync(join(folder, 'istio.yaml'))).toBe(false);
 });

@@ -3,7 +3,8 @@ import { ControlPlaneGatewayOptions } from './options/gateway-options';
 import { GatewayDirection, gatewayValues } from './values/gateway-values';
 import { Installation } from './values/installation';
 import { istiodValues } from './values/istiod-values';
-import { Problems } from '../base/problems';
+import { Tree } from './values/tree';
+import { Problems, ifGiven, within, withinEach } from '../base/problems';
 import { GatewayPort } from '../gateway/gateway-port';
 import { meshConfigFaults } from '../validation/mesh-config/mesh-config';
 import { emptyProblem } from '../validation/vocabulary/empty';
@@ -18,7 +19,23 @@ export function installationProblems(installation: Installation): Problems {
     'tag': tagProblem(String(global.tag)),
     'revision': revision === '' ? undefined : labelProblem(String(revision)),
     'values.global.istioNamespace': emptyProblem(installation.namespace, 'use a namespace') ?? labelProblem(String(installation.namespace)),
+    ...imagesProblems(installation),
     ...meshConfigProblems(installation),
+  };
+}
+
+/** Components may have images of their own. */
+function imagesProblems({ components: { pilot, cni, ztunnel, ingressGateways, egressGateways } }: Installation): Problems {
+  const problemsOf = ({ values = {} }: { readonly values?: Tree }): Problems => ({
+    hub: ifGiven(values.hub, hub => hubProblem(String(hub))),
+    tag: ifGiven(values.tag, tag => tagProblem(String(tag))),
+  });
+  return {
+    ...within('components.pilot', problemsOf(pilot)),
+    ...within('components.cni', problemsOf(cni)),
+    ...within('components.ztunnel', problemsOf(ztunnel)),
+    ...withinEach('components.ingressGateways', [...ingressGateways], problemsOf),
+    ...withinEach('components.egressGateways', [...egressGateways], problemsOf),
   };
 }
 

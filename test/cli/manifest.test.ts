@@ -67,6 +67,7 @@ test.each<[string, Partial<ManifestOptions>, string]>([
   ['a tag', { tag: 'a/b' }, 'tag: got "a/b"; use'],
   ['a revision', { revision: '1.31' }, 'revision: got "1.31"; use at most 63 lower case letters, digits and inner dashes'],
   ['a mesh configuration', { set: ['meshConfig.connectTimeout=2h'] }, 'meshConfig.connectTimeout: got "2h"; use whole milliseconds, from "1ms" to "1h"'],
+  ['a tag of a component', { set: ['components.pilot.tag=a/b'] }, 'components.pilot.tag: got "a/b"; use'],
   ['a file', { filename: ['no/such.yaml'] }, 'no/such.yaml: no such file or folder'],
 ])('says what is wrong with %s', (_, options, message) => {
   expect(() => manifestFor(options)).toThrow(message);

@@ -31,11 +31,13 @@ export function main(args: string[]): number {
     .option('--profile <profile>', 'what is installed: default, minimal, demo, ambient and others')
     .option('--hub <hub>', 'registry and folder of the images')
     .option('--tag <tag>', 'tag of the images')
-    .option('--revision <revision>', 'name of the control plane among several')
-    .option('--set <path=value>', 'a setting, such as values.global.logAsJson=true; may be repeated', (flag, flags: string[]) => [...flags, flag], [])
-    .action((options: ManifestOptions) => {
-      process.stdout.write(writer()(options));
-    });
+    .option('-r, --revision <revision>', 'name of the control plane among several')
+    .option('-f, --filename <file>', 'a file with an IstioOperator, or - for standard input; may be repeated, the last one counts',
+      (files, before: string[]) => [...before, ...files.split(',')], [])
+    .option('-s, --set <path=value>', 'a setting, such as values.global.logAsJson=true; may be repeated, and counts more than files',
+      (flag, before: string[]) => [...before, flag], [])
+    .option('-o, --output <file>', 'where to write the objects to instead of printing them')
+    .action((options: ManifestOptions) => writer()(options));
   try {
     program.parse(args, { from: 'user' });
     return exitCode;

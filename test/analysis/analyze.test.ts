@@ -78,8 +78,12 @@ describe('unknown subsets', () => {
     ]);
   });
 
-  test('are none where no rule of the host is in the app, for it may live elsewhere', () => {
-    expect(findings([service('reviews'), route('reviews', 'v1')])).toEqual([]);
+  test('are probably wrong where the Service is here and no rule', () => {
+    expect(analyze([[service('reviews'), route('reviews', 'v1')]]).map(({ code, severity }) => `${code} ${severity}`)).toEqual(['MESH2101 warning']);
+  });
+
+  test('are none where neither Service nor rule is in the app, for they may live elsewhere', () => {
+    expect(findings([route('reviews', 'v1')])).toEqual([]);
     expect(findings([rule('reviews', 'v1'), route('reviews', 'v1', 'other')])).toEqual([]);
   });
 

@@ -61,7 +61,9 @@ export class Gateways {
     if (found !== undefined) {
       return known(found);
     }
-    return this.externals.gateways.includes(name) ? DECLARED : this.world.without(KIND.Gateway, name.split('/')[0]);
+    // The Gateway of another namespace, named without it.
+    const isMeant = !/[./]/.test(reference) && this.all.some(gateway => gateway.name === reference);
+    return this.externals.gateways.includes(name) ? DECLARED : this.world.without(KIND.Gateway, name.split('/')[0], isMeant);
   }
 
   /** The workloads that serve a Gateway. */

@@ -33,6 +33,8 @@ export interface KubernetesGateway {
   readonly waypointFor: string;
   /** Labels of the pods that Istio makes for it. */
   readonly podLabels: Labels;
+  /** What these pods run as. */
+  readonly serviceAccount: string;
 }
 
 /** What Istio labels the pods with that it makes for a Gateway. */
@@ -57,13 +59,16 @@ export class KubernetesGateways {
     if (found !== undefined) {
       return known(found);
     }
-    return this.externals.gateways.includes(fullName) ? DECLARED : this.world.without(KIND.KubernetesGateway, namespace);
+    // The Gateway of another namespace, named without it.
+    const isMeant = this.world.holds(namespace) && this.all.some(gateway => gateway.name === name);
+    return this.externals.gateways.includes(fullName) ? DECLARED : this.world.without(KIND.KubernetesGateway, namespace, isMeant);
   }
 }
 
 function gatewayFrom(object: Manifest): KubernetesGateway {
   const className = textAt(object.spec, 'gatewayClassName') ?? '';
   const labels = labelsAt(object, 'metadata', 'labels');
+  const annotations = labelsAt(object, 'metadata', 'annotations');
   return {
     object,
     namespace: namespaceOf(object),
@@ -72,6 +77,8 @@ function gatewayFrom(object: Manifest): KubernetesGateway {
     listeners: listAt(object.spec, 'listeners').map(listenerFrom),
     isWaypoint: WAYPOINT_CLASSES.includes(className),
     waypointFor: labels['istio.io/waypoint-for'] ?? 'service',
+    serviceAccount: annotations['gateway.istio.io/service-account'] ?? annotations['gateway.istio.io/name-override']
+      ?? (WAYPOINT_CLASSES.includes(className) ? object.metadata.name : `${object.metadata.name}-${className}`),
     podLabels: { ...labels, ...labelsAt(object.spec, 'infrastructure', 'labels'), [GATEWAY_NAME]: object.metadata.name },
   };
 }

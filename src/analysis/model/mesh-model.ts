@@ -65,11 +65,11 @@ export class MeshModel {
   ) {
     this.externals = surroundings.externals;
     this.objects = new Objects(groups.flat().filter(isReadable));
-    this.world = new World(this.objects, surroundings);
     this.config = MeshConfig.of(this.objects, surroundings);
+    this.workloads = new Workloads(this.objects);
+    this.world = new World(this.objects, this.workloads, this.config.rootNamespace, surroundings);
     this.hosts = new Hosts(surroundings.clusterDomain);
     this.namespaces = new Namespaces(this.objects, this.externals, this.world);
-    this.workloads = new Workloads(this.objects);
     this.annotations = new Annotations(this.objects, this.workloads);
     this.registry = new Registry(this.objects, this.hosts, this.config, this.externals, this.world);
     this.backends = new Backends(this.registry, this.workloads);

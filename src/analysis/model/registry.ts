@@ -11,6 +11,8 @@ import { World } from './world';
 import { namespaceOf } from '../../validation/manifest';
 import { isWithin } from '../../validation/vocabulary/host-cover';
 
+/** Services of other clusters, which no ServiceEntry has to declare. */
+const OF_OTHER_CLUSTERS = /\.svc\./;
 const SHORT_NAME = /^([^.*]+)\.([^.]+)(?:\.svc)?$/;
 
 /** All hosts that clients in the mesh can name: Services and ServiceEntries. */
@@ -19,10 +21,13 @@ export class Registry {
   public readonly entries: readonly RegisteredHost[];
   private readonly table = new HostTable<RegisteredHost>();
   private readonly declared: string[];
-  /** What it means that nobody has a host: every rule asks for the same ones. */
+  /** What it means that nobody has a host, by who names it and how: every rule asks for the same ones. */
   private readonly unowned = new Map<string, Answer<never>>();
+  private names?: ReadonlySet<string>;
 
-  public constructor(objects: Objects, private readonly hosts: Hosts, config: MeshConfig, externals: Externals, private readonly world: World) {
+  public constructor(
+    private readonly objects: Objects, private readonly hosts: Hosts, config: MeshConfig, externals: Externals, private readonly world: World,
+  ) {
     const serviceExport = config.texts('defaultServiceExportTo');
     this.services = objects.all(KIND.Service).map(service =>
       hostOfService(service, hosts.ofService(service.metadata.name, namespaceOf(service)), serviceExport));
@@ -45,10 +50,11 @@ export class Registry {
     if (visible.length > 0) {
       return known(visible);
     }
-    let answer = this.unowned.get(wanted);
+    const key = `${namespace}/${host}`;
+    let answer = this.unowned.get(key);
     if (answer === undefined) {
-      answer = this.isDeclared(wanted) ? DECLARED : this.missing(wanted);
-      this.unowned.set(wanted, answer);
+      answer = this.isDeclared(wanted) ? DECLARED : this.missing(wanted, host, namespace);
+      this.unowned.set(key, answer);
     }
     return answer;
   }
@@ -74,12 +80,23 @@ export class Registry {
     return this.declared.some(host => host === wanted || isWithin(wanted, host));
   }
 
-  private missing(wanted: string): Answer<never> {
+  private missing(wanted: string, host: string, namespace: string): Answer<never> {
     const service = this.hosts.serviceNameOf(wanted);
     if (service !== undefined) {
-      return this.world.without(KIND.Service, service.namespace);
+      // A short name of a Service of another namespace.
+      const isMeant = !host.includes('.') && this.world.holds(namespace) && this.hasServiceNamed(host);
+      return this.world.without(KIND.Service, service.namespace, isMeant);
     }
     // The resolver of Kubernetes completes `reviews.shop`, Istio does not.
-    return this.meantService(wanted) === undefined ? this.world.withoutAny() : { is: 'absent' };
+    if (this.meantService(wanted) !== undefined) {
+      return { is: 'absent' };
+    }
+    const areEntriesHere = this.world.isWhole || this.objects.allIn(KIND.ServiceEntry, namespace).length > 0;
+    return this.world.withoutAny(areEntriesHere && !OF_OTHER_CLUSTERS.test(wanted));
+  }
+
+  private hasServiceNamed(name: string): boolean {
+    this.names ??= new Set(this.services.map(({ object }) => object.metadata.name));
+    return this.names.has(name);
   }
 }

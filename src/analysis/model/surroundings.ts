@@ -49,7 +49,12 @@ export interface Surroundings {
 const DEFAULT_INGRESS: ExternalWorkload = {
   namespace: 'istio-system', labels: { istio: 'ingressgateway' }, ports: [80, 443, 8080, 8443, 15021, 15443, 31400],
 };
-const DEFAULT_HOSTS = ['istiod', 'istio-ingressgateway', 'istio-egressgateway'].map(name => `${name}.istio-system.svc.cluster.local`);
+/** What it brings along, and the addons of its samples. */
+const DEFAULT_SERVICES = [
+  'istiod', 'istio-ingressgateway', 'istio-egressgateway',
+  'grafana', 'jaeger-collector', 'kiali', 'loki', 'prometheus', 'tracing', 'zipkin',
+];
+const DEFAULT_HOSTS = DEFAULT_SERVICES.map(name => `${name}.istio-system.svc.cluster.local`);
 
 export const NO_EXTERNALS: Externals = {
   hosts: [], namespaces: [], gateways: [], secrets: [], serviceAccounts: [], workloads: [], revisions: [], providers: [],

@@ -2,6 +2,7 @@ import { item } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
 import { Finding, findingOf } from '../../finding';
+import { MeshModel } from '../../model/mesh-model';
 import { ROUTE_LISTS, VirtualServiceInfo } from '../../model/virtual-services';
 
 interface Share {
@@ -9,29 +10,31 @@ interface Share {
   readonly headers?: unknown;
 }
 
+type Resolve = (host: string) => string;
+
 /** Two shares of a route for one place; those that change headers are told apart by that. */
 export const repeatedDestination: Analyzer = {
   entry: DESTINATIONS.repeatedDestination,
 
   analyze(mesh) {
-    return mesh.virtualServices.all.flatMap(judge);
+    return mesh.virtualServices.all.flatMap(info => judge(mesh, info));
   },
 };
 
-function judge({ object, spec }: VirtualServiceInfo): Finding[] {
+function judge(mesh: MeshModel, { object, spec, namespace }: VirtualServiceInfo): Finding[] {
   return ROUTE_LISTS.flatMap(list => (spec[list] ?? []).flatMap(({ route = [] }, index) =>
-    route.length < 2 ? [] : repeats(route).map(number => findingOf(DESTINATIONS.repeatedDestination, object,
+    route.length < 2 ? [] : repeats(route, host => mesh.hosts.resolve(host, namespace)).map(number => findingOf(DESTINATIONS.repeatedDestination, object,
       `${item(`${item(`spec.${list}`, index)}.route`, number)}.destination`, {
         message: `the route goes to ${[route[number].destination.host, route[number].destination.subset].filter(Boolean).join(', subset ')} already`,
         fix: 'name another destination, or add up the weights',
       }))));
 }
 
-function repeats(route: readonly Share[]): number[] {
+function repeats(route: readonly Share[], resolve: Resolve): number[] {
   return route.flatMap((share, index) =>
-    share.headers === undefined && route.findIndex(other => isSamePlace(other, share)) < index ? [index] : []);
+    share.headers === undefined && route.findIndex(other => isSamePlace(other, share, resolve)) < index ? [index] : []);
 }
 
-function isSamePlace({ destination: one }: Share, { destination: other }: Share): boolean {
-  return one.host === other.host && (one.subset ?? '') === (other.subset ?? '') && one.port?.number === other.port?.number;
+function isSamePlace({ destination: one }: Share, { destination: other }: Share, resolve: Resolve): boolean {
+  return resolve(one.host) === resolve(other.host) && (one.subset ?? '') === (other.subset ?? '') && one.port?.number === other.port?.number;
 }

@@ -1,7 +1,7 @@
 import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
 import { Finding, findingOf } from '../../finding';
-import { PlacedDestination } from '../../model/destinations';
+import { PlacedDestination, gatewaysOf } from '../../model/destinations';
 import { MESH_GATEWAY } from '../../model/gateways';
 import { titleOf } from '../../model/identity';
 import { append } from '../../model/lists';
@@ -33,10 +33,9 @@ function partingHosts(mesh: MeshModel): Map<string, PlacedDestination[]> {
   return hosts;
 }
 
-function judge(
-  mesh: MeshModel, { virtualService, destination, namespace, object, isMirror, path }: PlacedDestination, parting: Map<string, PlacedDestination[]>,
-): Finding[] {
-  const isAtGateway = (virtualService.spec.gateways ?? []).some(name => name !== MESH_GATEWAY);
+function judge(mesh: MeshModel, placed: PlacedDestination, parting: Map<string, PlacedDestination[]>): Finding[] {
+  const { destination, namespace, object, isMirror, path } = placed;
+  const isAtGateway = gatewaysOf(placed).some(name => name !== MESH_GATEWAY);
   if (!isAtGateway || isMirror || (destination.subset ?? '') !== '') {
     return [];
   }

@@ -3,12 +3,13 @@ import { DESTINATIONS } from '../../catalogue/destinations';
 import { Finding, findingOf, ifMissing } from '../../finding';
 import { PlacedDestination } from '../../model/destinations';
 import { fullNameOf } from '../../model/identity';
+import { KIND } from '../../model/kinds';
 import { MeshModel } from '../../model/mesh-model';
 
 /**
  * A route to a subset that the DestinationRules of the host do not define: such requests are answered with 503.
  *
- * The rules of a host without any in the manifests may live elsewhere.
+ * The rules of a host without any in the manifests may live elsewhere, but hardly where its Service is here.
  */
 export const unknownSubset: Analyzer = {
   entry: DESTINATIONS.unknownSubset,
@@ -34,5 +35,8 @@ function judge(mesh: MeshModel, { object, namespace, destination: { host, subset
     return [finding(rules.map(({ rule, subsets }) =>
       `DestinationRule ${fullNameOf(rule)} has ${subsets.map(({ name }) => name).join(', ') || 'none'}`).join(', '))];
   }
-  return ifMissing(mesh.world.withoutAny(), () => finding('add a DestinationRule for the host that defines it'));
+  const resolved = mesh.hosts.resolve(host, namespace);
+  const [service] = mesh.registry.named(resolved);
+  const place = service?.namespace ?? mesh.hosts.serviceNameOf(resolved)?.namespace ?? namespace;
+  return ifMissing(mesh.world.without(KIND.DestinationRule, place, service !== undefined), () => finding('add a DestinationRule for the host that defines it'));
 }

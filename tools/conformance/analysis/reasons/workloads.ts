@@ -3,7 +3,7 @@ import { titleOf } from '../../../../src/analysis/model/identity';
 import { membershipOf } from '../../../../src/analysis/model/membership';
 import { Namespaces } from '../../../../src/analysis/model/namespaces';
 import { Objects } from '../../../../src/analysis/model/objects';
-import { DEFAULT_SURROUNDINGS, NO_EXTERNALS } from '../../../../src/analysis/model/surroundings';
+import { DEFAULT_ROOT_NAMESPACE, DEFAULT_SURROUNDINGS, NO_EXTERNALS } from '../../../../src/analysis/model/surroundings';
 import { Workloads } from '../../../../src/analysis/model/workloads';
 import { World } from '../../../../src/analysis/model/world';
 import { Manifest } from '../../../../src/validation/manifest';
@@ -68,5 +68,6 @@ function hasSilentPods(mesh: Mesh, namespace: string): boolean {
 function podsOf(mesh: Mesh) {
   const manifests = mesh.objects as unknown as Manifest[];
   const objects = new Objects(manifests.filter(({ metadata }) => typeof metadata?.name === 'string'));
-  return { workloads: new Workloads(objects), namespaces: new Namespaces(objects, NO_EXTERNALS, new World(objects, DEFAULT_SURROUNDINGS)) };
+  const workloads = new Workloads(objects);
+  return { workloads, namespaces: new Namespaces(objects, NO_EXTERNALS, new World(objects, workloads, DEFAULT_ROOT_NAMESPACE, DEFAULT_SURROUNDINGS)) };
 }

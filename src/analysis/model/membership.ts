@@ -49,20 +49,19 @@ export function isInjected({ labels, annotations, isOnHostNetwork, namespace: pl
 }
 
 /**
- * Whether the manifests keep a workload out of the mesh: by its own word, by that of its namespace, or by the silence of its
- * namespace where others say something.
+ * Whether the manifests keep a workload out of the mesh: by its own word, or by that of its namespace, which is silent on purpose
+ * where others say something.
  */
 export function isKeptOutside(workload: Workload, namespaces: Namespaces): boolean {
   if (membershipOf(workload, namespaces) !== 'none') {
     return false;
   }
-  const { labels, annotations, isOnHostNetwork, namespace } = workload;
-  return isOnHostNetwork || (labels[INJECT] ?? annotations[INJECT]) === 'false' || isSaying(valueOf(namespaces.find(namespace)))
-    || namespaces.all.some(isSaying);
+  const { labels, annotations, isOnHostNetwork } = workload;
+  return isOnHostNetwork || (labels[INJECT] ?? annotations[INJECT]) === 'false' || namespaces.all.some(isSaying);
 }
 
-function isSaying(namespace: Namespace | undefined): boolean {
-  return namespace !== undefined && (namespace.injection !== undefined || namespace.revision !== undefined || namespace.labels[MODE] !== undefined);
+function isSaying({ injection, revision, labels }: Namespace): boolean {
+  return injection !== undefined || revision !== undefined || labels[MODE] !== undefined;
 }
 
 /** Whether the manifests say that a namespace is in the ambient mesh. */

@@ -54,7 +54,7 @@ function spoilSecret(draft: Draft): boolean {
 }
 
 function routeBySni(draft: Draft): boolean {
-  const virtualService = draft.pick('VirtualService', ({ spec }) => spec.gateways !== undefined && spec.hosts !== undefined && spec.http[0].route !== undefined);
+  const virtualService = draft.pick('VirtualService', ({ spec }) => spec.gateways !== undefined && !spec.gateways.includes('mesh') && spec.hosts !== undefined && spec.http[0].route !== undefined);
   if (virtualService === undefined) {
     return false;
   }

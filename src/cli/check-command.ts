@@ -2,7 +2,7 @@ import { resolve } from 'path';
 import { applyBaseline, keyOf, readBaseline, writeBaseline } from './baseline';
 import { Source, check } from './check';
 import { CheckConfig, DEFAULT_CONFIG, ignores, readConfig } from './config';
-import { CheckResult, SEVERITIES, isOpen } from './finding';
+import { CheckResult, isAsBadAs, isOpen } from './finding';
 import { Progress } from './progress';
 import { reportGithub } from './report-github';
 import { reportJson } from './report-json';
@@ -42,8 +42,7 @@ export function runCheck(paths: string[], { format, failOn, config: configFile, 
   const { findings, stale } = applyBaseline(known, result.findings);
   process.stdout.write(REPORTS[format]({ ...result, findings }, styleFor(process.stdout, process.env)));
   stale.forEach(entry => process.stderr.write(`${baseline}: no longer found: ${keyOf(entry)}; renew it with --update-baseline\n`));
-  const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn ?? config.failOn ?? 'error') + 1);
-  return !findings.filter(isOpen).some(({ severity }) => failing.includes(severity));
+  return !findings.filter(isOpen).some(({ severity }) => isAsBadAs(severity, failOn ?? config.failOn ?? 'error'));
 }
 
 /** The files of paths that may hold manifests: our own files do not. */

@@ -5,9 +5,9 @@ import { UnreadableInput, readText } from './sources';
 /** Reads a file of settings in YAML or JSON; a blank one says nothing. */
 export function readSettings<T>(file: string, shape: Shape): T {
   const value = attempt(file, () => parse(readText(file))) ?? {};
-  const problem = shape(value, '');
-  if (problem !== undefined) {
-    throw new UnreadableInput(`${file}: ${problem}`);
+  const problems = shape(value, '');
+  if (problems.length > 0) {
+    throw new UnreadableInput(problems.map(problem => `${file}: ${problem}`).join('\n'));
   }
   return value as T;
 }

@@ -96,6 +96,12 @@ describe('the config file', () => {
     write('.cdk8s-istio.yaml', text);
     expect(run()).toEqual([2, '', `cdk8s-istio: .cdk8s-istio.yaml: ${reason}`]);
   });
+
+  test('is refused with all that is wrong at once', () => {
+    write('.cdk8s-istio.yaml', 'failOn: never\nexternals: {hosts: [5], host: [a]}\n');
+    expect(run()[0]).toBe(2);
+    expect(stderr.mock.calls.map(([text]) => text).join('').match(/(?<=yaml: )[^:]+/g)).toEqual(['failOn', 'externals.hosts[0]', 'externals.host']);
+  });
 });
 
 describe('a baseline', () => {
@@ -124,6 +130,6 @@ describe('a baseline', () => {
 
   test('of another form is refused', () => {
     write('baseline.json', '{"findings": [{"code": "MESH2102"}]}');
-    expect(run(...BASELINE)).toEqual([2, '', 'cdk8s-istio: baseline.json: findings[0].object: missing']);
+    expect(run(...BASELINE)).toEqual([2, '', 'cdk8s-istio: baseline.json: findings[0].count: missing']);
   });
 });

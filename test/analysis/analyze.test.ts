@@ -82,6 +82,10 @@ describe('unknown subsets', () => {
     expect(analyze([[service('reviews'), route('reviews', 'v1')]]).map(({ code, severity }) => `${code} ${severity}`)).toEqual(['MESH2101 warning']);
   });
 
+  test('are none where the host is missing, which says enough', () => {
+    expect(findings([service('reviews'), route('misspelt', 'v1')]).map(line => line.slice(0, 23))).toEqual(['VirtualService MESH2102']);
+  });
+
   test('are none where neither Service nor rule is in the app, for they may live elsewhere', () => {
     expect(findings([route('reviews', 'v1')])).toEqual([]);
     expect(findings([rule('reviews', 'v1'), route('reviews', 'v1', 'other')])).toEqual([]);

@@ -11,6 +11,8 @@ const KEPT_APART: readonly string[] = [KIND.AuthorizationPolicy, KIND.Secret, KI
 /** Namespaces that charts from elsewhere fill, so that they are in few manifests. */
 const OF_CHARTS = /^(argo|cert-manager|default$|external-|flux|grafana|istio|jaeger|kafka|keycloak|kiali|knative|kube-|logging|loki|metrics|monitor|observ|otel|prom|tracing|vault)|gateway|gress/;
 const PROXY = 'istio-proxy';
+/** In every cluster, and so in no manifests. */
+const DEFAULT_NAMESPACE = 'default';
 
 /** How complete the manifests are: what to make of things that they do not hold. */
 export class World {
@@ -35,7 +37,9 @@ export class World {
     if (isExpected || this.objects.allIn(kind, namespace).length > 0) {
       return { is: isHeld ? 'absent' : 'doubtful' };
     }
-    return isHeld ? this.withoutAny(!KEPT_APART.includes(kind) && this.isFilled(kind, namespace)) : this.withoutNamespace(namespace);
+    return isHeld || namespace === DEFAULT_NAMESPACE
+      ? this.withoutAny(!KEPT_APART.includes(kind) && this.isFilled(kind, namespace))
+      : this.withoutNamespace(namespace);
   }
 
   /** Whether the manifests hold more of a namespace than what is for others in it. */

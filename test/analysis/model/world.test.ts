@@ -22,13 +22,17 @@ describe('what is not in the manifests', () => {
     expect([KIND.Service, KIND.Gateway, KIND.Secret].map(kind => world.without(kind, 'shop').is)).toEqual(['doubtful', 'doubtful', 'unknown']);
   });
 
+  test('is doubtful where they hold workloads of the default namespace, which no manifest makes', () => {
+    expect([meshOf(pod('default')), meshOf(pod('shop'))].map(({ gateways }, index) => gateways.find('web', ['default', 'shop'][index]).is)).toEqual(['doubtful', 'unknown']);
+  });
+
   test('is expected where a short name is that of another namespace', () => {
     const { registry, gateways } = meshOf(namespace('shop'), pod('bank'), service('a', 'bank'), {
       apiVersion: 'networking.istio.io/v1', kind: 'Gateway', metadata: { name: 'web', namespace: 'bank' }, spec: { servers: [] },
     });
     expect(['a', 'a.shop.svc.cluster.local', 'b'].map(host => registry.find(host, 'shop').is)).toEqual(['absent', 'unknown', 'unknown']);
     expect(['web', 'shop/web', 'other'].map(name => gateways.find(name, 'shop').is)).toEqual(['absent', 'unknown', 'unknown']);
-    expect([registry.find('a', 'club').is, gateways.find('web', 'club').is]).toEqual(['unknown', 'doubtful']);
+    expect([registry.find('a', 'club').is, gateways.find('web', 'club').is, gateways.find('bnak/web', 'club').is]).toEqual(['unknown', 'doubtful', 'doubtful']);
   });
 
   test('is what the one setting says of it', () => {

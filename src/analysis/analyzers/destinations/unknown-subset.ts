@@ -1,6 +1,7 @@
 import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
 import { Finding, findingOf, ifMissing } from '../../finding';
+import { Missing } from '../../model/answer';
 import { PlacedDestination } from '../../model/destinations';
 import { fullNameOf } from '../../model/identity';
 import { KIND } from '../../model/kinds';
@@ -35,8 +36,14 @@ function judge(mesh: MeshModel, { object, namespace, destination: { host, subset
     return [finding(rules.map(({ rule, subsets }) =>
       `DestinationRule ${fullNameOf(rule)} has ${subsets.map(({ name }) => name).join(', ') || 'none'}`).join(', '))];
   }
+  return ifMissing(missingRule(mesh, host, namespace), () => finding('add a DestinationRule for the host that defines it'));
+}
+
+/** What it means that no rule is for a host; where the host itself is missing, that says enough. */
+function missingRule(mesh: MeshModel, host: string, namespace: string): Missing {
   const resolved = mesh.hosts.resolve(host, namespace);
   const [service] = mesh.registry.named(resolved);
-  const place = service?.namespace ?? mesh.hosts.serviceNameOf(resolved)?.namespace ?? namespace;
-  return ifMissing(mesh.world.without(KIND.DestinationRule, place, service !== undefined), () => finding('add a DestinationRule for the host that defines it'));
+  const { is } = mesh.registry.find(host, namespace, ['*']);
+  return is === 'absent' || is === 'doubtful' ? mesh.world.withoutAny()
+    : mesh.world.without(KIND.DestinationRule, service?.namespace ?? mesh.hosts.serviceNameOf(resolved)?.namespace ?? namespace, service !== undefined);
 }

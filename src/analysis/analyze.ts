@@ -31,7 +31,7 @@ export function analyze(groups: Manifest[][], { excused = () => undefined, surro
   const objects = groups.flat();
   const findings = objects.flatMap(object => validateObject(object, excused(object)).map((issue): Finding =>
     ({ ...issue, object, related: [], equivalents: equivalentsOf(issue) })));
-  const malformed = new Set(findings.filter(({ layer }) => layer === 'schema').map(({ object }) => object));
+  const malformed = new Set(findings.filter(({ layer, severity }) => layer === 'schema' && severity === 'error').map(({ object }) => object));
   const ofMesh = analyzeMesh(groups.map(group => group.filter(isNamed)), malformed, surroundings);
   return acknowledgedByAnnotation([...findings, ...ofMesh], objects);
 }

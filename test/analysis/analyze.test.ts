@@ -29,6 +29,11 @@ describe('one mesh', () => {
     expect(analyze([[object('Gateway', 'edge', {})]])).toMatchObject([{ equivalents: ['IST0106'], related: [] }]);
   });
 
+  test('is read with objects of a version that is no longer wanted', () => {
+    const old = { ...object('TLSRoute', 'route', { parentRefs: [{ name: 'web' }], hostnames: ['a.com'], rules: [{ backendRefs: [{ name: 'misspelt', port: 443 }] }] }), apiVersion: 'gateway.networking.k8s.io/v1alpha2' };
+    expect(findings([old, service('reviews')]).map(line => line.slice(0, 17))).toEqual(['TLSRoute MESH1017', 'TLSRoute MESH2954']);
+  });
+
   test('is read without the objects that do not fit their schema', () => {
     expect(findings([rule('reviews', 'v1'), { ...route('reviews', 'v3'), spec: { hosts: 'a' } }]).map(line => line.slice(0, 23)))
       .toEqual(['VirtualService MESH1002']);

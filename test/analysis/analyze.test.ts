@@ -64,6 +64,11 @@ describe('charts or files', () => {
     expect(findings([rule('a'), rule('a')]).map(line => line.slice(0, 24))).toEqual(['DestinationRule MESH2001']);
   });
 
+  test('may have the rules of a host only in another cluster', () => {
+    const named = (name: string, host: string) => ({ ...rule(host, name), metadata: { name: 'rule', namespace: 'shop' } });
+    expect(findings([service('reviews'), service('other'), route('reviews', 'v1')], [named('v1', 'reviews')], [named('v2', 'other')])).toEqual([]);
+  });
+
   test('may name what only another cluster holds', () => {
     const all = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } } as Manifest;
     const own = (name: string) => [{ ...service('own'), spec: { ports: [{ name, port: 80 }] } }];

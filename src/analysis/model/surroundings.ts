@@ -35,10 +35,20 @@ export interface Externals {
   readonly providers: readonly string[];
 }
 
+/** What manifests for other clusters hold of hosts, by resolved name: those of this one may be like them. */
+export interface Elsewhere {
+  /** Hosts that DestinationRules are for. */
+  readonly ruled: ReadonlySet<string>;
+  /** Hosts that routes go to. */
+  readonly routed: ReadonlySet<string>;
+}
+
 /** All that manifests do not say themselves. */
 export interface Surroundings {
   readonly undeclared: Undeclared;
   readonly externals: Externals;
+  /** @default - there are no others */
+  readonly elsewhere?: Elsewhere;
   /** @default - any domain of a Service's full name is taken for the cluster's */
   readonly clusterDomain?: string;
   /** Mesh config in YAML; what it says goes before a ConfigMap in the manifests. */
@@ -59,6 +69,8 @@ const DEFAULT_HOSTS = DEFAULT_SERVICES.map(name => `${name}.istio-system.svc.clu
 export const NO_EXTERNALS: Externals = {
   hosts: [], namespaces: [], gateways: [], secrets: [], serviceAccounts: [], workloads: [], revisions: [], providers: [],
 };
+
+export const NOWHERE_ELSE: Elsewhere = { ruled: new Set(), routed: new Set() };
 
 /** A default installation of Istio, and nothing else that is known. */
 export const DEFAULT_SURROUNDINGS: Surroundings = {

@@ -44,6 +44,6 @@ function missingRule(mesh: MeshModel, host: string, namespace: string): Missing 
   const resolved = mesh.hosts.resolve(host, namespace);
   const [service] = mesh.registry.named(resolved);
   const { is } = mesh.registry.find(host, namespace, ['*']);
-  return is === 'absent' || is === 'doubtful' ? mesh.world.withoutAny()
+  return is === 'absent' || is === 'doubtful' || mesh.elsewhere.ruled.has(resolved) ? mesh.world.withoutAny()
     : mesh.world.without(KIND.DestinationRule, service?.namespace ?? mesh.hosts.serviceNameOf(resolved)?.namespace ?? namespace, service !== undefined);
 }

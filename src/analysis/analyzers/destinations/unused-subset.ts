@@ -35,5 +35,5 @@ function judge(mesh: MeshModel, { host, rule, subsets }: RuledHost): Finding[] {
   if (routed.length > 0) {
     return findings();
   }
-  return service === undefined ? [] : ifMissing(mesh.world.without(KIND.VirtualService, service.namespace), findings);
+  return service === undefined || mesh.elsewhere.routed.has(host) ? [] : ifMissing(mesh.world.without(KIND.VirtualService, service.namespace), findings);
 }

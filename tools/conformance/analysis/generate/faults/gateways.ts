@@ -46,7 +46,7 @@ function shareCertificate(draft: Draft): boolean {
 }
 
 function spoilSecret(draft: Draft): boolean {
-  const secret = draft.pick('Secret');
+  const secret = draft.pick('Secret', ({ metadata }) => metadata.name === 'web');
   if (secret !== undefined) {
     secret.data = draft.random.chance(0.5) ? { certificate: 'eA==' } : { ...secret.data, 'tls.crt': 'eA==' };
   }

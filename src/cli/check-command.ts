@@ -3,6 +3,7 @@ import { applyBaseline, keyOf, readBaseline, writeBaseline } from './baseline';
 import { Source, check } from './check';
 import { CheckConfig, DEFAULT_CONFIG, ignores, readConfig } from './config';
 import { CheckResult, isAsBadAs, isOpen } from './finding';
+import { isOfAnotherTool } from './other-tools';
 import { Progress } from './progress';
 import { reportGithub } from './report-github';
 import { reportJson } from './report-json';
@@ -34,7 +35,7 @@ export function runCheck(paths: string[], { format, failOn, config: configFile, 
   const config = readConfig(configFile);
   const known = baseline === undefined || updateBaseline === true ? [] : readBaseline(baseline);
   const files = manifestsIn(paths, [configFile ?? DEFAULT_CONFIG, ...baseline === undefined ? [] : [baseline]], ignores(config, configFile));
-  const result = withoutRulesOff(check(readAll(files), surroundingsWith(config.undeclared, config.externals ?? {})), config);
+  const result = withoutRulesOff(check(readAll(files, paths), surroundingsWith(config.undeclared, config.externals ?? {})), config);
   if (updateBaseline === true) {
     writeBaseline(baseline!, result.findings);
     return true;
@@ -59,11 +60,16 @@ function withoutRulesOff({ findings, objects }: CheckResult, { rulesOff = [] }: 
   return { findings: findings.filter(({ code }) => !rulesOff.includes(code)), objects };
 }
 
-function* readAll(files: string[]): Generator<Source> {
+/** Reads all files; those that nobody named, but that are in a folder, only if they may hold objects. */
+function* readAll(files: string[], paths: string[]): Generator<Source> {
+  const named = new Set(paths.map(path => resolve(path)));
   const progress = new Progress(process.stderr);
   for (const [index, name] of files.entries()) {
     progress.say(`reading ${index + 1} of ${files.length}: ${name}`);
-    yield { name, text: readText(name) };
+    const text = readText(name);
+    if (named.has(resolve(name)) || !isOfAnotherTool(name, text)) {
+      yield { name, text };
+    }
   }
   progress.end();
 }

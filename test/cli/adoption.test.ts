@@ -44,6 +44,12 @@ function run(...args: string[]): [number, string, string] {
   return [code, said(stdout), said(stderr)];
 }
 
+test('files of other tools are passed over in a folder, and judged where they are named', () => {
+  write('values.yaml', 'replicas: 2\n');
+  expect(run()[1]).toBe('1 error, 0 warnings in 3 objects');
+  expect(run('values.yaml')[1]).toBe('2 errors, 0 warnings in 4 objects');
+});
+
 describe('the config file', () => {
   test('is found where the command runs, and the command line goes before it', () => {
     expect(run()).toEqual([1, '1 error, 0 warnings in 3 objects', '']);

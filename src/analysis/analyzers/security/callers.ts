@@ -6,8 +6,8 @@ import { KIND } from '../../model/kinds';
 import { MeshModel } from '../../model/mesh-model';
 import { Policy } from '../../model/policies';
 
-/** What Kubernetes makes in every namespace. */
-const DEFAULT_ACCOUNT = 'default';
+/** What Kubernetes makes in every namespace, and istioctl for a waypoint. */
+const COMMON_ACCOUNTS = ['default', 'waypoint'];
 const ACCOUNT_FIELDS = ['principals', 'notPrincipals', 'serviceAccounts', 'notServiceAccounts'] as const;
 
 /** A service account that does not exist. */
@@ -20,7 +20,7 @@ export const unknownServiceAccount: Analyzer = {
       return [];
     }
     const used = new Set(mesh.workloads.all.map(({ namespace, serviceAccount }) => `${namespace}/${serviceAccount}`));
-    const isKnown = (namespace: string, name: string) => name === DEFAULT_ACCOUNT || used.has(`${namespace}/${name}`)
+    const isKnown = (namespace: string, name: string) => COMMON_ACCOUNTS.includes(name) || used.has(`${namespace}/${name}`)
       || mesh.objects.find(KIND.ServiceAccount, namespace, name) !== undefined || mesh.externals.serviceAccounts.includes(`${namespace}/${name}`)
       || mesh.kubernetesGateways.all.some(gateway => gateway.namespace === namespace && gateway.serviceAccount === name);
     const unknown = (policy: Policy) => accountsIn(policy, ...ACCOUNT_FIELDS).filter(({ namespace, name }) => !isKnown(namespace, name));

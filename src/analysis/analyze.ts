@@ -1,6 +1,6 @@
 import { acknowledgedByAnnotation } from './acknowledgement';
 import { ANALYZERS } from './analyzers';
-import { declaredBy, joined } from './declared';
+import { declaredBy, elsewhereIn, joined } from './declared';
 import { equivalentsOf } from './equivalents';
 import { Finding, foundIn } from './finding';
 import { MeshModel } from './model/mesh-model';
@@ -31,7 +31,7 @@ export function analyze(groups: Manifest[][], { excused = () => undefined, surro
   const objects = groups.flat();
   const findings = foundIn(objects, object => validateObject(object, excused(object)).map((issue): Finding =>
     ({ ...issue, object, related: [], equivalents: equivalentsOf(issue) })));
-  const malformed = new Set(findings.filter(({ layer }) => layer === 'schema').map(({ object }) => object));
+  const malformed = new Set(findings.filter(({ layer, severity }) => layer === 'schema' && severity === 'error').map(({ object }) => object));
   const ofMesh = analyzeMesh(groups.map(group => group.filter(isNamed)), malformed, surroundings);
   return acknowledgedByAnnotation([...findings, ...ofMesh], objects);
 }
@@ -46,9 +46,10 @@ function analyzeMesh(groups: Manifest[][], malformed: Set<Manifest>, surrounding
   }
   const meshes = worlds.map(world => meshOf(world, surroundings));
   const declared = meshes.map(declaredBy);
+  const elsewhere = elsewhereIn(meshes);
   const found = worlds.map((world, index) => {
     const externals = declared.filter((_, other) => other !== index).reduce(joined, surroundings.externals);
-    return findingsOf(meshOf(world, { ...surroundings, externals }));
+    return findingsOf(meshOf(world, { ...surroundings, externals, elsewhere }));
   });
   const own = worlds.flatMap((world, index) => found[index].filter(({ object }) => world.isOwn(object)));
   // Of what is in every world, only what is wrong in each of them: some worlds may never be.

@@ -1,7 +1,7 @@
 import { fullNameOf } from './model/identity';
 import { KIND } from './model/kinds';
 import { MeshModel } from './model/mesh-model';
-import { DEFAULT_SURROUNDINGS, ExternalWorkload, Externals, Surroundings, Undeclared } from './model/surroundings';
+import { DEFAULT_SURROUNDINGS, Elsewhere, ExternalWorkload, Externals, Surroundings, Undeclared } from './model/surroundings';
 
 /** What a mesh holds, as another one would declare it that cannot hold the same objects. */
 export function declaredBy(mesh: MeshModel): Externals {
@@ -15,6 +15,14 @@ export function declaredBy(mesh: MeshModel): Externals {
     workloads: mesh.workloads.all.map(({ namespace, labels }) => ({ namespace, labels, ports: [] })),
     revisions: [],
     providers: [],
+  };
+}
+
+/** What meshes that cannot be in one cluster with another hold of hosts. */
+export function elsewhereIn(meshes: readonly MeshModel[]): Elsewhere {
+  return {
+    ruled: new Set(meshes.flatMap(({ destinationRules }) => destinationRules.all.map(({ host }) => host))),
+    routed: new Set(meshes.flatMap(({ destinations, hosts }) => destinations.map(({ destination, namespace }) => hosts.resolve(destination.host, namespace)))),
   };
 }
 

@@ -2,7 +2,8 @@ import { resolve } from 'path';
 import { applyBaseline, keyOf, readBaseline, writeBaseline } from './baseline';
 import { Source, check } from './check';
 import { CheckConfig, DEFAULT_CONFIG, ignores, readConfig } from './config';
-import { CheckResult, SEVERITIES, isOpen } from './finding';
+import { CheckResult, isAsBadAs, isOpen } from './finding';
+import { isOfAnotherTool } from './other-tools';
 import { Progress } from './progress';
 import { reportGithub } from './report-github';
 import { reportJson } from './report-json';
@@ -34,7 +35,7 @@ export function runCheck(paths: string[], { format, failOn, config: configFile, 
   const config = readConfig(configFile);
   const known = baseline === undefined || updateBaseline === true ? [] : readBaseline(baseline);
   const files = manifestsIn(paths, [configFile ?? DEFAULT_CONFIG, ...baseline === undefined ? [] : [baseline]], ignores(config, configFile));
-  const result = withoutRulesOff(check(readAll(files), surroundingsWith(config.undeclared, config.externals ?? {})), config);
+  const result = withoutRulesOff(check(readAll(files, paths), surroundingsWith(config.undeclared, config.externals ?? {})), config);
   if (updateBaseline === true) {
     writeBaseline(baseline!, result.findings);
     return true;
@@ -42,8 +43,7 @@ export function runCheck(paths: string[], { format, failOn, config: configFile, 
   const { findings, stale } = applyBaseline(known, result.findings);
   process.stdout.write(REPORTS[format]({ ...result, findings }, styleFor(process.stdout, process.env)));
   stale.forEach(entry => process.stderr.write(`${baseline}: no longer found: ${keyOf(entry)}; renew it with --update-baseline\n`));
-  const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn ?? config.failOn ?? 'error') + 1);
-  return !findings.filter(isOpen).some(({ severity }) => failing.includes(severity));
+  return !findings.filter(isOpen).some(({ severity }) => isAsBadAs(severity, failOn ?? config.failOn ?? 'error'));
 }
 
 /** The files of paths that may hold manifests: our own files do not. */
@@ -60,11 +60,16 @@ function withoutRulesOff({ findings, objects }: CheckResult, { rulesOff = [] }: 
   return { findings: findings.filter(({ code }) => !rulesOff.includes(code)), objects };
 }
 
-function* readAll(files: string[]): Generator<Source> {
+/** Reads all files; those that nobody named, but that are in a folder, only if they may hold objects. */
+function* readAll(files: string[], paths: string[]): Generator<Source> {
+  const named = new Set(paths.map(path => resolve(path)));
   const progress = new Progress(process.stderr);
   for (const [index, name] of files.entries()) {
     progress.say(`reading ${index + 1} of ${files.length}: ${name}`);
-    yield { name, text: readStream(name) };
+    const text = readStream(name);
+    if (named.has(resolve(name)) || !isOfAnotherTool(name, text)) {
+      yield { name, text };
+    }
   }
   progress.end();
 }

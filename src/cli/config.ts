@@ -2,7 +2,7 @@ import { existsSync } from 'fs';
 import { dirname, relative, sep } from 'path';
 import { SEVERITIES } from './finding';
 import { readSettings } from './settings';
-import { COUNT, Shape, TEXT, listOf, mapOf, oneOf, record } from './shape';
+import { COUNT, Shape, TEXT, got, listOf, mapOf, oneOf, record } from './shape';
 import { ENTRIES } from '../analysis/codes';
 import { Declarations } from '../analysis/declared';
 import { Undeclared } from '../analysis/model/surroundings';
@@ -26,8 +26,7 @@ export interface CheckConfig {
 }
 
 const NAMES = listOf(TEXT);
-const CODE: Shape = (value, path) => ENTRIES.has(value as string) ? undefined
-  : `${path}: got ${JSON.stringify(value)}; use the code of a finding, such as MESH2101`;
+const CODE: Shape = (value, path) => ENTRIES.has(value as string) ? [] : got(value, path, 'use the code of a finding, such as MESH2101');
 export const CONFIG = record({
   failOn: oneOf(SEVERITIES),
   rulesOff: listOf(CODE),

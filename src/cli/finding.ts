@@ -3,6 +3,11 @@ import { Issue, Severity } from '../validation/issue';
 /** Severities from bad to harmless; a threshold counts itself and all before it. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
+/** Whether a severity is at least as bad as a threshold. */
+export function isAsBadAs(severity: Severity, threshold: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
+}
+
 /** Which object something is about; nothing where no object could be read. */
 export interface Identity {
   readonly apiVersion?: string;

@@ -46,7 +46,8 @@ export function main(args: string[]): number {
       return error.exitCode === 0 ? CLEAN : UNUSABLE; // commander has said why
     }
     const { message } = error as Error;
-    process.stderr.write(`cdk8s-istio: ${error instanceof UnreadableInput ? message : `this is a bug of cdk8s-istio: ${message}`}\n`);
+    const said = error instanceof UnreadableInput ? message : `this is a bug of cdk8s-istio: ${message}`;
+    process.stderr.write(said.split('\n').map(line => `cdk8s-istio: ${line}\n`).join(''));
     return UNUSABLE;
   }
 }

@@ -1,5 +1,5 @@
 import type { CheckConfig } from './config';
-import { LocatedFinding, isOpen } from './finding';
+import { LocatedFinding, isAsBadAs, isOpen } from './finding';
 import { readStream } from './sources';
 import { ENTRIES, pageOf } from '../analysis/codes';
 import { surroundingsWith } from '../analysis/declared';
@@ -43,9 +43,9 @@ export class MeshValidation {
 
   constructor(properties: CheckConfig = {}) {
     const { CONFIG, readConfig } = reader();
-    const problem = CONFIG(properties, '');
-    if (problem !== undefined) {
-      throw new Error(`validations of cdk8s.yaml: properties of MeshValidation: ${problem}`);
+    const problems = CONFIG(properties, '');
+    if (problems.length > 0) {
+      throw new Error(problems.map(problem => `validations of cdk8s.yaml: properties of MeshValidation: ${problem}`).join('\n'));
     }
     this.config = { ...readConfig(undefined), ...properties };
   }
@@ -53,9 +53,10 @@ export class MeshValidation {
   public async validate({ manifests, report }: ValidationContext): Promise<void> {
     const { undeclared, externals = {}, rulesOff = [], failOn = 'error' } = this.config;
     const { findings } = judge()(manifests.map(name => ({ name, text: readStream(name) })), surroundingsWith(undeclared, externals));
-    const open = findings.filter(finding => isOpen(finding) && finding.severity !== 'info' && !rulesOff.includes(finding.code));
+    const shown = isAsBadAs('warning', failOn) ? failOn : 'warning';
+    const open = findings.filter(finding => isOpen(finding) && isAsBadAs(finding.severity, shown) && !rulesOff.includes(finding.code));
     [...new Set(open.map(({ code }) => code))].sort().forEach(code => report.addViolation(violationOf(code, open)));
-    report.submit(open.some(({ severity }) => severity === 'error' || severity === failOn) ? 'failure' : 'success');
+    report.submit(open.some(({ severity }) => isAsBadAs(severity, failOn)) ? 'failure' : 'success');
   }
 }
 

@@ -1,4 +1,4 @@
-import { isAbsolute, sep } from 'path';
+import { isAbsolute, relative, sep } from 'path';
 import { pathToFileURL } from 'url';
 import { entryKey } from './baseline';
 import { CheckResult, LocatedFinding, Place, titleOf } from './finding';
@@ -60,7 +60,10 @@ function resultOf(finding: LocatedFinding, codes: string[]): object {
 }
 
 function physicalLocation({ file, line }: Place): object {
-  const uri = isAbsolute(file) ? pathToFileURL(file).href : file.split(sep).map(encodeURIComponent).join('/');
+  // Code scanners look for files below the folder that they run in.
+  const near = relative(process.cwd(), file);
+  const isElsewhere = isAbsolute(file) && (isAbsolute(near) || near.startsWith('..'));
+  const uri = isElsewhere ? pathToFileURL(file).href : near.split(sep).map(encodeURIComponent).join('/');
   return { artifactLocation: { uri }, region: { startLine: line } };
 }
 

@@ -8,9 +8,9 @@ export function readSettings<T>(file: string, shape: Shape): T {
   if (others.length > 0) {
     throw new UnreadableInput(`${file}: it has ${others.length + 1} documents; keep one`);
   }
-  const problem = shape(value, '');
-  if (problem !== undefined) {
-    throw new UnreadableInput(`${file}: ${problem}`);
+  const problems = shape(value, '');
+  if (problems.length > 0) {
+    throw new UnreadableInput(problems.map(problem => `${file}: ${problem}`).join('\n'));
   }
   return value as T;
 }

@@ -29,6 +29,11 @@ describe('one mesh', () => {
     expect(analyze([[object('Gateway', 'edge', {})]])).toMatchObject([{ equivalents: ['IST0106'], related: [] }]);
   });
 
+  test('is read with objects of a version that is no longer wanted', () => {
+    const old = { ...object('TLSRoute', 'route', { parentRefs: [{ name: 'web' }], hostnames: ['a.com'], rules: [{ backendRefs: [{ name: 'misspelt', port: 443 }] }] }), apiVersion: 'gateway.networking.k8s.io/v1alpha2' };
+    expect(findings([old, service('reviews')]).map(line => line.slice(0, 17))).toEqual(['TLSRoute MESH1017', 'TLSRoute MESH2954']);
+  });
+
   test('is read without the objects that do not fit their schema', () => {
     expect(findings([rule('reviews', 'v1'), { ...route('reviews', 'v3'), spec: { hosts: 'a' } }]).map(line => line.slice(0, 23)))
       .toEqual(['VirtualService MESH1002']);
@@ -59,6 +64,11 @@ describe('charts or files', () => {
     expect(findings([rule('a'), rule('a')]).map(line => line.slice(0, 24))).toEqual(['DestinationRule MESH2001']);
   });
 
+  test('may have the rules of a host only in another cluster', () => {
+    const named = (name: string, host: string) => ({ ...rule(host, name), metadata: { name: 'rule', namespace: 'shop' } });
+    expect(findings([service('reviews'), service('other'), route('reviews', 'v1')], [named('v1', 'reviews')], [named('v2', 'other')])).toEqual([]);
+  });
+
   test('may name what only another cluster holds', () => {
     const all = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } } as Manifest;
     const own = (name: string) => [{ ...service('own'), spec: { ports: [{ name, port: 80 }] } }];
@@ -78,8 +88,16 @@ describe('unknown subsets', () => {
     ]);
   });
 
-  test('are none where no rule of the host is in the app, for it may live elsewhere', () => {
-    expect(findings([service('reviews'), route('reviews', 'v1')])).toEqual([]);
+  test('are probably wrong where the Service is here and no rule', () => {
+    expect(analyze([[service('reviews'), route('reviews', 'v1')]]).map(({ code, severity }) => `${code} ${severity}`)).toEqual(['MESH2101 warning']);
+  });
+
+  test('are none where the host is missing, which says enough', () => {
+    expect(findings([service('reviews'), route('misspelt', 'v1')]).map(line => line.slice(0, 23))).toEqual(['VirtualService MESH2102']);
+  });
+
+  test('are none where neither Service nor rule is in the app, for they may live elsewhere', () => {
+    expect(findings([route('reviews', 'v1')])).toEqual([]);
     expect(findings([rule('reviews', 'v1'), route('reviews', 'v1', 'other')])).toEqual([]);
   });
 

@@ -44,6 +44,12 @@ function run(...args: string[]): [number, string, string] {
   return [code, said(stdout), said(stderr)];
 }
 
+test('files of other tools are passed over in a folder, and judged where they are named', () => {
+  write('values.yaml', 'replicas: 2\n');
+  expect(run()[1]).toBe('1 error, 0 warnings in 3 objects');
+  expect(run('values.yaml')[1]).toBe('2 errors, 0 warnings in 4 objects');
+});
+
 describe('the config file', () => {
   test('is found where the command runs, and the command line goes before it', () => {
     expect(run()).toEqual([1, '1 error, 0 warnings in 3 objects', '']);
@@ -98,6 +104,12 @@ describe('the config file', () => {
     write('.cdk8s-istio.yaml', text);
     expect(run()).toEqual([2, '', `cdk8s-istio: .cdk8s-istio.yaml: ${reason}`]);
   });
+
+  test('is refused with all that is wrong at once', () => {
+    write('.cdk8s-istio.yaml', 'failOn: never\nexternals: {hosts: [5], host: [a]}\n');
+    expect(run()[0]).toBe(2);
+    expect(stderr.mock.calls.map(([text]) => text).join('').match(/(?<=yaml: )[^:]+/g)).toEqual(['failOn', 'externals.hosts[0]', 'externals.host']);
+  });
 });
 
 describe('a baseline', () => {
@@ -126,6 +138,6 @@ describe('a baseline', () => {
 
   test('of another form is refused', () => {
     write('baseline.json', '{"findings": [{"code": "MESH2102"}]}');
-    expect(run(...BASELINE)).toEqual([2, '', 'cdk8s-istio: baseline.json: findings[0].object: missing']);
+    expect(run(...BASELINE)).toEqual([2, '', 'cdk8s-istio: baseline.json: findings[0].count: missing']);
   });
 });

@@ -45,6 +45,7 @@ test('fails at warnings where it shall, and leaves out the rules that are off', 
   const names = ({ violations, status }: { status: string[]; violations: Violation[] }) => [status, violations.map(({ ruleName }) => ruleName)];
   expect(names(await validate(WARNED))).toEqual([['success'], ['MESH1210']]);
   expect(names(await validate(WARNED, { failOn: 'warning' }))).toEqual([['failure'], ['MESH1210']]);
+  expect(names(await validate(WARNED, { failOn: 'info' }))).toEqual([['failure'], ['MESH1210']]);
   expect(names(await validate(WARNED, { failOn: 'warning', rulesOff: ['MESH1210'] }))).toEqual([['success'], []]);
 });
 

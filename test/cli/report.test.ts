@@ -1,4 +1,6 @@
 import * as fs from 'fs';
+import * as path from 'path';
+import { pathToFileURL } from 'url';
 import Ajv from 'ajv';
 import { CheckResult } from '../../src/cli/finding';
 import { reportGithub } from '../../src/cli/report-github';
@@ -119,6 +121,12 @@ describe('the report for code scanners', () => {
   test.each([['findings', RESULT], ['no findings', { findings: [], objects: [] }]])('is SARIF with %s', (_, result) => {
     expect([isSarif(JSON.parse(reportSarif(result))), isSarif.errors]).toEqual([true, null]);
     expect(isSarif(JSON.parse(reportSarif(result).replace('"driver"', '"drivers"')))).toBe(false);
+  });
+
+  test('names files below the folder that it runs in by relative URIs, as code scanners want them', () => {
+    const uriOf = (file: string) => JSON.parse(reportSarif({ ...RESULT, findings: [{ ...RESULT.findings[0], file }] })).runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri;
+    expect([path.resolve('k8s/a b.yaml'), './k8s/a.yaml', '../a.yaml', path.resolve('../a.yaml')].map(uriOf)).toEqual(
+      ['k8s/a%20b.yaml', 'k8s/a.yaml', '../a.yaml', pathToFileURL(path.resolve('../a.yaml')).href]);
   });
 
   test('explains the codes, points to both objects, and says what is accepted', () => {

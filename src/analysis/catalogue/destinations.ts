@@ -97,4 +97,10 @@ export const DESTINATIONS = {
     page: 'reference/config/networking/virtual-service/#HTTPRouteDestination',
     equivalents: ['KIA1105'],
   }),
+  missingWeight: suspicious('MESH2115', {
+    title: 'Destination without weight beside others with one',
+    why: 'No weight is a weight of 0, so it gets no request.',
+    repair: 'Give every destination of the route its weight.',
+    page: 'reference/config/networking/virtual-service/#HTTPRouteDestination',
+  }),
 };

@@ -65,4 +65,10 @@ export const GATEWAY_API = {
     page: 'https://gateway-api.sigs.k8s.io/api-types/referencegrant/',
     equivalents: ['KIA1601'],
   }),
+  unknownCertificate: broken('MESH2960', {
+    title: 'Certificate of a listener that does not exist',
+    why: 'The listener has nothing to show to its clients, so no TLS connection is taken.',
+    repair: 'Add the Secret to the namespace that the reference names, else to that of the Gateway, or declare it as external.',
+    page: `${PAGE}#gatewaytlsconfig`,
+  }),
 };

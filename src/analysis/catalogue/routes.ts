@@ -91,4 +91,11 @@ export const ROUTES = {
     repair: 'Retry only what the server has not seen, such as connect-failure and refused-stream, or make the requests repeatable.',
     page: 'reference/config/networking/virtual-service/#HTTPRetry',
   }),
+  coveredRoute: suspicious('MESH2215', {
+    title: 'Route whose requests earlier ones take',
+    why: 'Routes are tried in order, and all that it matches is matched by those before it: no request comes to it.',
+    repair: 'Move it up, narrow the earlier match, or take it away.',
+    page: 'reference/config/networking/virtual-service/#HTTPRoute',
+    equivalents: ['IST0130'],
+  }),
 };

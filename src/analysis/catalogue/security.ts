@@ -164,4 +164,10 @@ export const SECURITY = {
     page: 'ops/best-practices/security/#use-default-deny-patterns',
     equivalents: ['KIA1301'],
   }),
+  callerOutside: suspicious('MESH2725', {
+    title: 'Policy for callers outside of the mesh',
+    why: 'Who calls without a proxy has no certificate, so the rule never matches; where mutual TLS is demanded, not even the connection is taken.',
+    repair: 'Enrol the callers in the mesh, or do without the field and take plain text.',
+    page: `${AUTHORIZATION}#Source`,
+  }),
 };

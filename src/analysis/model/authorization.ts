@@ -16,14 +16,27 @@ export interface PlacedValue {
   readonly path: () => string;
 }
 
+/** A service account that a rule names, and where. */
+export interface PlacedAccount extends PlacedValue {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+export type AccountField = 'principals' | 'notPrincipals' | 'serviceAccounts' | 'notServiceAccounts';
+
 type Source = istio.AuthorizationPolicySource;
 type Operation = istio.AuthorizationPolicyOperation;
 
+/** Trust domain, namespace and service account in a principal of the mesh. */
+export const PRINCIPAL = /^([^/]+)\/ns\/([^/*]+)\/sa\/([^/*]+)$/;
+/** What stands for the trust domain of the mesh, whatever that is. */
+export const OWN_TRUST_DOMAIN = 'cluster.local';
 const HTTP_OPERATION: readonly (keyof Operation)[] = ['hosts', 'notHosts', 'methods', 'notMethods', 'paths', 'notPaths'];
 const HTTP_SOURCE: readonly (keyof Source)[] = ['requestPrincipals', 'notRequestPrincipals'];
 /** What sidecars know of the client of a connection, and the ztunnel does not. */
 const BEYOND_ZTUNNEL: readonly (keyof Source)[] = ['remoteIpBlocks', 'notRemoteIpBlocks'];
 const HTTP_KEY = /^request\./;
+const IDENTITY_KEYS = ['source.namespace', 'source.principal', 'source.serviceAccount'];
 const ZTUNNEL_KEYS = ['source.ip', 'source.namespace', 'source.principal', 'destination.ip', 'destination.port'];
 
 export function specOf({ object }: Policy): istio.AuthorizationPolicySpec {
@@ -67,6 +80,29 @@ function firstField(
 export function sourceValues(policy: Policy, ...fields: (keyof Source)[]): PlacedValue[] {
   return rulesOf(policy).flatMap((rule, number) => (rule.from ?? []).flatMap(({ source }, index) =>
     valuesOf(source, fields, () => `${item(`${item('spec.rules', number)}.from`, index)}.source`)));
+}
+
+/** All that rules of a policy ask of who calls. */
+export function identitiesIn(policy: Policy): PlacedValue[] {
+  const inConditions = rulesOf(policy).flatMap(({ when }, number) => (when ?? []).flatMap(({ key, values, notValues }, index) =>
+    !IDENTITY_KEYS.includes(key) ? [] : [...values ?? [], ...notValues ?? []].map(value =>
+      ({ value, path: () => `${item(`${item('spec.rules', number)}.when`, index)}.key` }))));
+  return [
+    ...sourceValues(policy, 'principals', 'notPrincipals', 'namespaces', 'notNamespaces', 'serviceAccounts', 'notServiceAccounts'),
+    ...inConditions,
+  ];
+}
+
+/** The service accounts of the mesh that some fields of all sources of a policy name. */
+export function accountsIn(policy: Policy, ...fields: AccountField[]): PlacedAccount[] {
+  return fields.flatMap(field => sourceValues(policy, field).flatMap(placed => {
+    if (field === 'principals' || field === 'notPrincipals') {
+      const [, trustDomain, namespace, name] = PRINCIPAL.exec(placed.value) ?? [];
+      return trustDomain === OWN_TRUST_DOMAIN ? [{ ...placed, namespace, name }] : [];
+    }
+    const [first, second] = placed.value.split('/');
+    return [{ ...placed, ...second === undefined ? { namespace: policy.namespace, name: first } : { namespace: first, name: second } }];
+  }));
 }
 
 /** The values of some fields of all operations of a policy. */

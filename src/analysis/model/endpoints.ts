@@ -6,7 +6,6 @@ import { Objects } from './objects';
 import { Labels, at } from './read';
 import { RegisteredHost } from './service';
 import { Externals } from './surroundings';
-import { Workload } from './workload';
 import { Workloads } from './workloads';
 import { World } from './world';
 import type * as istio from '../../imports/istio';
@@ -32,7 +31,7 @@ export class Endpoints {
 
   /** Whether some pod or machine of a namespace has all labels of a selector. */
   public selected(selector: Labels, namespace: string): Answer<true> {
-    return this.find(selector, namespace, () => this.workloads.select({}, namespace)[0]);
+    return this.find(selector, {}, namespace);
   }
 
   /** Whether anyone answers for a host who has further labels, such as those of a subset. */
@@ -45,18 +44,18 @@ export class Endpoints {
     const own = Object.fromEntries(Object.entries(labels).filter(([name]) => !isGivenAtRunTime(name)));
     return selector === undefined
       ? this.amongAddresses(host, own)
-      : this.find({ ...selector, ...own }, namespace, () => this.workloads.select(selector, namespace)[0]);
+      : this.find({ ...selector, ...own }, selector, namespace);
   }
 
-  /** @param siblingOf another workload of the sort, whose presence tells that they are in the manifests */
-  private find(wanted: Labels, namespace: string, siblingOf: () => Workload | undefined): Answer<true> {
+  /** @param common labels of all that are of the sort: where some are here, the others would be too */
+  private find(wanted: Labels, common: Labels, namespace: string): Answer<true> {
     if (this.workloads.select(wanted, namespace).length > 0 || this.machines.select(wanted, namespace).length > 0) {
       return known(true);
     }
     if (this.externals.workloads.some(other => other.namespace === namespace && selects(wanted, other.labels))) {
       return DECLARED;
     }
-    const sibling = siblingOf();
+    const [sibling] = this.workloads.select(common, namespace);
     return sibling === undefined ? this.world.withoutAny() : this.world.without(kindKeyOf(sibling.object), namespace);
   }
 

@@ -4,6 +4,7 @@ import { selects } from './label-index';
 import { Objects } from './objects';
 import { Protocol, protocolOf } from './protocol';
 import { Labels } from './read';
+import { isSlipOf } from './slip';
 import { ExternalWorkload, Externals } from './surroundings';
 import { Workload } from './workload';
 import { Workloads } from './workloads';
@@ -61,7 +62,9 @@ export class Gateways {
     if (found !== undefined) {
       return known(found);
     }
-    return this.externals.gateways.includes(name) ? DECLARED : this.world.without(KIND.Gateway, name.split('/')[0]);
+    // The Gateway of another namespace, named without it, or one whose name is written wrongly.
+    const isMeant = this.all.some(gateway => gateway.name === reference || isSlipOf(name, `${gateway.namespace}/${gateway.name}`));
+    return this.externals.gateways.includes(name) ? DECLARED : this.world.without(KIND.Gateway, name.split('/')[0], isMeant);
   }
 
   /** The workloads that serve a Gateway. */

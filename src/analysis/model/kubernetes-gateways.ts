@@ -40,6 +40,7 @@ export interface KubernetesGateway {
 /** What Istio labels the pods with that it makes for a Gateway. */
 export const GATEWAY_NAME = 'gateway.networking.k8s.io/gateway-name';
 const SERVICE_ACCOUNT = 'gateway.istio.io/service-account';
+const NAME = 'gateway.istio.io/name-override';
 const WAYPOINT_CLASSES = ['istio-waypoint', 'istio-agentgateway-waypoint'];
 /** Classes whose objects get the name of the Gateway alone. */
 const BARE_CLASSES = [...WAYPOINT_CLASSES, 'istio-agentgateway', 'istio-east-west'];
@@ -62,7 +63,9 @@ export class KubernetesGateways {
     if (found !== undefined) {
       return known(found);
     }
-    return this.externals.gateways.includes(fullName) ? DECLARED : this.world.without(KIND.KubernetesGateway, namespace);
+    // The Gateway of another namespace, named without it.
+    const isMeant = this.world.holds(namespace) && this.all.some(gateway => gateway.name === name);
+    return this.externals.gateways.includes(fullName) ? DECLARED : this.world.without(KIND.KubernetesGateway, namespace, isMeant);
   }
 }
 
@@ -71,6 +74,7 @@ export function gatewayFrom(object: Manifest): KubernetesGateway {
   const { name } = object.metadata;
   const className = textAt(object.spec, 'gatewayClassName') ?? '';
   const labels = labelsAt(object, 'metadata', 'labels');
+  const annotations = labelsAt(object, 'metadata', 'annotations');
   return {
     object,
     namespace: namespaceOf(object),
@@ -80,7 +84,8 @@ export function gatewayFrom(object: Manifest): KubernetesGateway {
     isWaypoint: WAYPOINT_CLASSES.includes(className),
     waypointFor: labels['istio.io/waypoint-for'] ?? 'service',
     podLabels: { ...labels, ...labelsAt(object.spec, 'infrastructure', 'labels'), [GATEWAY_NAME]: name },
-    serviceAccount: labelsAt(object, 'metadata', 'annotations')[SERVICE_ACCOUNT] ?? (BARE_CLASSES.includes(className) ? name : `${name}-${className}`),
+    serviceAccount: annotations[SERVICE_ACCOUNT] ?? annotations[NAME]
+      ?? (BARE_CLASSES.includes(className) ? name : `${name}-${className}`),
   };
 }
 

@@ -1,5 +1,5 @@
 import { valueOf } from './answer';
-import { Namespaces } from './namespaces';
+import { Namespace, Namespaces } from './namespaces';
 import { Workload } from './workload';
 
 /** How a workload is in the mesh; `unknown` where its namespace is not in the manifests and would say. */
@@ -46,6 +46,22 @@ export function isInjected({ labels, annotations, isOnHostNetwork, namespace: pl
     return true;
   }
   return namespace === undefined ? undefined : false;
+}
+
+/**
+ * Whether the manifests keep a workload out of the mesh: by its own word, or by that of its namespace, which is silent on purpose
+ * where others say something.
+ */
+export function isKeptOutside(workload: Workload, namespaces: Namespaces): boolean {
+  if (membershipOf(workload, namespaces) !== 'none') {
+    return false;
+  }
+  const { labels, annotations, isOnHostNetwork } = workload;
+  return isOnHostNetwork || (labels[INJECT] ?? annotations[INJECT]) === 'false' || namespaces.all.some(isSaying);
+}
+
+function isSaying({ injection, revision, labels }: Namespace): boolean {
+  return injection !== undefined || revision !== undefined || labels[MODE] !== undefined;
 }
 
 /** Whether the manifests say that a namespace is in the ambient mesh. */

@@ -18,7 +18,7 @@ import { Proxies } from './proxies';
 import { Registry } from './registry';
 import { Secrets } from './secrets';
 import { SidecarInfo, sidecarsOf } from './sidecars';
-import { DEFAULT_SURROUNDINGS, Externals, Surroundings } from './surroundings';
+import { DEFAULT_SURROUNDINGS, Elsewhere, Externals, NOWHERE_ELSE, Surroundings } from './surroundings';
 import { VirtualServices } from './virtual-services';
 import { Waypoints } from './waypoints';
 import { Workload } from './workload';
@@ -31,6 +31,7 @@ export class MeshModel {
   public readonly objects: Objects;
   public readonly world: World;
   public readonly externals: Externals;
+  public readonly elsewhere: Elsewhere;
   public readonly config: MeshConfig;
   public readonly hosts: Hosts;
   public readonly namespaces: Namespaces;
@@ -64,12 +65,13 @@ export class MeshModel {
     public readonly groups: Manifest[][], isReadable: (object: Manifest) => boolean = () => true, surroundings: Surroundings = DEFAULT_SURROUNDINGS,
   ) {
     this.externals = surroundings.externals;
+    this.elsewhere = surroundings.elsewhere ?? NOWHERE_ELSE;
     this.objects = new Objects(groups.flat().filter(isReadable));
-    this.world = new World(this.objects, surroundings);
     this.config = MeshConfig.of(this.objects, surroundings);
+    this.workloads = new Workloads(this.objects);
+    this.world = new World(this.objects, this.workloads, this.config.rootNamespace, surroundings);
     this.hosts = new Hosts(surroundings.clusterDomain);
     this.namespaces = new Namespaces(this.objects, this.externals, this.world);
-    this.workloads = new Workloads(this.objects);
     this.annotations = new Annotations(this.objects, this.workloads);
     this.registry = new Registry(this.objects, this.hosts, this.config, this.externals, this.world);
     this.backends = new Backends(this.registry, this.workloads);

@@ -36,7 +36,7 @@ export class Namespaces {
     if (found !== undefined) {
       return known(found);
     }
-    return this.externals.namespaces.includes(name) ? DECLARED : this.world.withoutAny();
+    return this.externals.namespaces.includes(name) ? DECLARED : this.world.withoutNamespace(name);
   }
 }
 

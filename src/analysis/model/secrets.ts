@@ -22,7 +22,8 @@ export class Secrets {
 
   public constructor(private readonly objects: Objects, private readonly externals: Externals, private readonly world: World) {}
 
-  public find(name: string, namespace: string): Answer<Manifest> {
+  /** @param isExpected whether something says that it would be in the manifests */
+  public find(name: string, namespace: string, isExpected = false): Answer<Manifest> {
     const found = this.objects.find(KIND.Secret, namespace, name);
     if (found !== undefined) {
       return known(found);
@@ -33,8 +34,8 @@ export class Secrets {
     if (this.made.has(full) || this.externals.secrets.includes(full)) {
       return DECLARED;
     }
-    const missing = this.world.without(KIND.Secret, namespace);
+    const missing = this.world.without(KIND.Secret, namespace, isExpected);
     // Secrets are often kept out of manifests, so that others of the namespace say little.
-    return missing.is === 'absent' && this.world.withoutAny().is !== 'absent' ? { is: 'doubtful' } : missing;
+    return missing.is === 'absent' && !isExpected ? this.world.withoutAny(true) : missing;
   }
 }

@@ -35,10 +35,20 @@ export interface Externals {
   readonly providers: readonly string[];
 }
 
+/** What manifests for other clusters hold of hosts, by resolved name: those of this one may be like them. */
+export interface Elsewhere {
+  /** Hosts that DestinationRules are for. */
+  readonly ruled: ReadonlySet<string>;
+  /** Hosts that routes go to. */
+  readonly routed: ReadonlySet<string>;
+}
+
 /** All that manifests do not say themselves. */
 export interface Surroundings {
   readonly undeclared: Undeclared;
   readonly externals: Externals;
+  /** @default - there are no others */
+  readonly elsewhere?: Elsewhere;
   /** @default - any domain of a Service's full name is taken for the cluster's */
   readonly clusterDomain?: string;
   /** Mesh config in YAML; what it says goes before a ConfigMap in the manifests. */
@@ -49,11 +59,18 @@ export interface Surroundings {
 const DEFAULT_INGRESS: ExternalWorkload = {
   namespace: 'istio-system', labels: { istio: 'ingressgateway' }, ports: [80, 443, 8080, 8443, 15021, 15443, 31400],
 };
-const DEFAULT_HOSTS = ['istiod', 'istio-ingressgateway', 'istio-egressgateway'].map(name => `${name}.istio-system.svc.cluster.local`);
+/** What it brings along, and the addons of its samples. */
+const DEFAULT_SERVICES = [
+  'istiod', 'istio-ingressgateway', 'istio-egressgateway',
+  'grafana', 'jaeger-collector', 'kiali', 'loki', 'prometheus', 'tracing', 'zipkin',
+];
+const DEFAULT_HOSTS = DEFAULT_SERVICES.map(name => `${name}.istio-system.svc.cluster.local`);
 
 export const NO_EXTERNALS: Externals = {
   hosts: [], namespaces: [], gateways: [], secrets: [], serviceAccounts: [], workloads: [], revisions: [], providers: [],
 };
+
+export const NOWHERE_ELSE: Elsewhere = { ruled: new Set(), routed: new Set() };
 
 /** A default installation of Istio, and nothing else that is known. */
 export const DEFAULT_SURROUNDINGS: Surroundings = {

@@ -3,6 +3,7 @@ import { emptySubset } from '../../../src/analysis/analyzers/destinations/empty-
 import { headlessPolicy } from '../../../src/analysis/analyzers/destinations/headless-policy';
 import { ignoredRule } from '../../../src/analysis/analyzers/destinations/ignored-rule';
 import { loneWeight } from '../../../src/analysis/analyzers/destinations/lone-weight';
+import { missingWeight } from '../../../src/analysis/analyzers/destinations/missing-weight';
 import { portNeeded } from '../../../src/analysis/analyzers/destinations/port-needed';
 import { repeatedDestination } from '../../../src/analysis/analyzers/destinations/repeated-destination';
 import { subsetNotAtGateway } from '../../../src/analysis/analyzers/destinations/subset-not-at-gateway';
@@ -258,12 +259,35 @@ export const DESTINATION_CASES: GridCase[] = [
     expected: [],
   },
   {
-    name: 'is none where no route of the host is here',
+    name: 'is found where no route of the host is here, but its namespace is',
     rule: unusedSubset,
     input: 'destination-rules',
     edits: {
       'VirtualService shop/reviews': undefined,
     },
+    expected: ['MESH2110 DestinationRule shop/reviews spec.subsets[3].trafficPolicy'],
+  },
+  {
+    name: 'is none where the routes of the host may be elsewhere',
+    rule: unusedSubset,
+    input: 'destination-rules',
+    edits: {
+      'Namespace shop': undefined,
+      'VirtualService shop/reviews': undefined,
+    },
+    expected: [],
+  },
+  {
+    name: 'is found in routes of every kind',
+    rule: missingWeight,
+    input: 'missing-weights',
+    expected: ['MESH2115 VirtualService shop/bad spec.http[0].route[0]', 'MESH2115 VirtualService shop/bad spec.tcp[0].route[1]'],
+  },
+  {
+    name: 'is none where each has one, or none',
+    rule: missingWeight,
+    input: 'missing-weights',
+    edits: { 'VirtualService shop/bad spec.http[0].route[0].weight': 0, 'VirtualService shop/bad spec.tcp[0].route[1].weight': 5 },
     expected: [],
   },
   {
@@ -391,5 +415,33 @@ export const DESTINATION_CASES: GridCase[] = [
     expected: [
       'MESH2102 VirtualService shop/around spec.http[0].route[0].destination.host',
     ],
+  },
+  {
+    name: 'is none where other Gateways of the VirtualService are for other routes',
+    rule: ignoredRule,
+    input: 'egress',
+    expected: [],
+  },
+  {
+    name: 'is found where the route is for such a Gateway too',
+    rule: ignoredRule,
+    input: 'egress',
+    edits: { 'VirtualService shop/api spec.http[0].match': undefined },
+    expected: ['MESH2109 VirtualService shop/api spec.http[0].route[0].destination.subset -> DestinationRule shop/egress (warning)'],
+  },
+  { name: 'is none for a gateway', rule: subsetOfAll, input: 'egress', expected: [] },
+  {
+    name: 'is found where the pods are no gateway\'s',
+    rule: subsetOfAll,
+    input: 'egress',
+    edits: { 'Deployment infra/egress': undefined },
+    expected: ['MESH2106 DestinationRule shop/egress spec.subsets[0]'],
+  },
+  {
+    name: 'is found by full and short name',
+    rule: repeatedDestination,
+    input: 'shares',
+    edits: { 'VirtualService shop/shares spec.http[2].route[1].destination.host': 'reviews.shop.svc.cluster.local' },
+    expected: ['MESH2114 VirtualService shop/shares spec.http[2].route[1].destination'],
   },
 ];

@@ -4,6 +4,7 @@ import { oldVersion } from '../../../src/analysis/analyzers/gateway-api/old-vers
 import { sharedAddress } from '../../../src/analysis/analyzers/gateway-api/shared-address';
 import { unattachedRoute } from '../../../src/analysis/analyzers/gateway-api/unattached-route';
 import { unknownBackend } from '../../../src/analysis/analyzers/gateway-api/unknown-backend';
+import { unknownCertificate } from '../../../src/analysis/analyzers/gateway-api/unknown-certificate';
 import { unknownClass } from '../../../src/analysis/analyzers/gateway-api/unknown-class';
 import { unknownGrantee } from '../../../src/analysis/analyzers/gateway-api/unknown-grantee';
 import { unknownParent } from '../../../src/analysis/analyzers/gateway-api/unknown-parent';
@@ -101,6 +102,21 @@ export const GATEWAY_API_CASES: GridCase[] = [
     expected: ['MESH2958 Gateway infra/again spec.gatewayClassName'],
   },
   { name: 'is none where it may be elsewhere', rule: unknownClass, input, expected: [] },
+  {
+    name: 'is found where it is one of Istio but for a slip of the pen',
+    rule: unknownClass,
+    input,
+    edits: { 'Gateway infra/again spec.gatewayClassName': 'isto' },
+    expected: ['MESH2958 Gateway infra/again spec.gatewayClassName'],
+  },
+  {
+    name: 'is found where the namespace has other Secrets',
+    rule: unknownCertificate,
+    input,
+    edits: { 'Gateway infra/web spec.listeners[1].tls.certificateRefs[0].name': 'certs' },
+    expected: ['MESH2960 Gateway infra/web spec.listeners[1].tls.certificateRefs[0].name (warning)'],
+  },
+  { name: 'is none where it is there', rule: unknownCertificate, input, surroundings: DENY, expected: [] },
   {
     name: 'is found where the manifests are all there is',
     rule: unknownGrantee,

@@ -64,9 +64,16 @@ export const GATEWAY_CASES: GridCase[] = [
     expected: ['MESH2401 Gateway shop/unserved spec.selector'],
   },
   {
-    name: 'is none where it may be elsewhere',
+    name: 'is probably one where the pods of others are here',
     rule: unservedGateway,
     input: 'gateways',
+    expected: ['MESH2401 Gateway shop/unserved spec.selector (warning)'],
+  },
+  {
+    name: 'is none where its pods may be elsewhere',
+    rule: unservedGateway,
+    input: 'gateways',
+    edits: { 'Deployment infra/edge': undefined, 'Gateway shop/good': undefined, 'Gateway shop/bad': undefined },
     expected: [],
   },
   {

@@ -1,4 +1,5 @@
 import { conflictingMeshHosts } from '../../../src/analysis/analyzers/routes/conflicting-mesh-hosts';
+import { coveredRoute } from '../../../src/analysis/analyzers/routes/covered-route';
 import { droppedDelegateRoute } from '../../../src/analysis/analyzers/routes/dropped-delegate-route';
 import { faultWithRetries } from '../../../src/analysis/analyzers/routes/fault-with-retries';
 import { hostNotInGateway } from '../../../src/analysis/analyzers/routes/host-not-in-gateway';
@@ -16,6 +17,19 @@ import { Undeclared } from '../../../src/analysis/model/surroundings';
 import { GridCase } from '../grid';
 
 export const ROUTE_CASES: GridCase[] = [
+  {
+    name: 'is found by path, by other conditions, and behind a route for all paths',
+    rule: coveredRoute,
+    input: 'covered-routes',
+    expected: ['MESH2215 VirtualService shop/bad spec.http[1]', 'MESH2215 VirtualService shop/bad spec.http[2]', 'MESH2215 VirtualService shop/bad spec.http[4]'],
+  },
+  {
+    name: 'is none where something is left for it',
+    rule: coveredRoute,
+    input: 'covered-routes',
+    edits: { 'VirtualService shop/bad': undefined },
+    expected: [],
+  },
   {
     name: 'are found by resolved host, where some sidecar sees both',
     rule: conflictingMeshHosts,

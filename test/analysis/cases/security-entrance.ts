@@ -9,6 +9,7 @@ const UNVERIFIED = 'MESH2704 VirtualService shop/cart spec.http[0].match[0].head
 
 /** What a gateway needs to let requests in. */
 export const ENTRANCE_CASES: GridCase[] = [
+  { name: 'is none where the route is for sidecars only', rule: gatewayNotAllowed, input: 'egress', expected: [] },
   { name: 'is found where the namespace is here', rule: gatewayNotAllowed, input, expected: [NOT_ALLOWED] },
   {
     name: 'is probably one where other policies may be elsewhere',

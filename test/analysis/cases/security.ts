@@ -1,6 +1,7 @@
 import { MUTUAL_TLS_CASES } from './mutual-tls';
 import { ENTRANCE_CASES } from './security-entrance';
 import { splitRule, unknownAuthorizer } from '../../../src/analysis/analyzers/security/authorizers';
+import { callerOutside } from '../../../src/analysis/analyzers/security/caller-outside';
 import { badPrincipal, foreignTrustDomain, unknownServiceAccount } from '../../../src/analysis/analyzers/security/callers';
 import { uncoveredWorkload } from '../../../src/analysis/analyzers/security/exposure';
 import { httpOnTcp } from '../../../src/analysis/analyzers/security/http-on-tcp';
@@ -20,12 +21,27 @@ const DENY = { undeclared: Undeclared.DENY };
 export const SECURITY_CASES: GridCase[] = [
   ...MUTUAL_TLS_CASES,
   ...ENTRANCE_CASES,
-  { name: 'is found where the namespace is here', rule: idlePolicy, input, expected: ['MESH2701 AuthorizationPolicy shop/nobody spec.selector.matchLabels'] },
   {
-    name: 'is found for workloads without proxy where the manifests are all there is',
+    name: 'is found by account and by namespace',
+    rule: callerOutside,
+    input: 'callers-outside',
+    expected: [
+      'MESH2725 AuthorizationPolicy shop/web spec.rules[0].from[0].source.principals[1] -> CronJob legacy/report',
+      'MESH2725 AuthorizationPolicy shop/web spec.rules[0].from[1].source.serviceAccounts[0] -> Deployment shop/batch',
+      'MESH2725 AuthorizationPolicy shop/web spec.rules[0].from[2].source.namespaces[1] -> CronJob legacy/report',
+    ],
+  },
+  {
+    name: 'is none where they may be in the mesh',
+    rule: callerOutside,
+    input: 'callers-outside',
+    edits: { 'Namespace legacy': undefined, 'Deployment shop/batch spec.template.metadata.labels': { app: 'batch' } },
+    expected: [],
+  },
+  {
+    name: 'is found where the namespace is here, and for workloads that are kept out of the mesh',
     rule: idlePolicy,
     input,
-    surroundings: DENY,
     expected: [
       'MESH2701 AuthorizationPolicy shop/nobody spec.selector.matchLabels',
       'MESH2701 AuthorizationPolicy shop/outside spec.selector.matchLabels -> Deployment shop/batch',
@@ -35,13 +51,14 @@ export const SECURITY_CASES: GridCase[] = [
     name: 'is probably one where nobody says that the workloads are all',
     rule: idlePolicy,
     input,
-    edits: { 'Namespace shop': undefined },
+    edits: { 'Namespace shop': undefined, 'AuthorizationPolicy shop/outside': undefined },
     expected: ['MESH2701 AuthorizationPolicy shop/nobody spec.selector.matchLabels'],
   },
   {
-    name: 'is none where the workload is declared',
+    name: 'is none where the workload is declared, or in the mesh',
     rule: idlePolicy,
     input,
+    edits: { 'Deployment shop/batch spec.template.metadata.labels': { app: 'batch' } },
     externals: { workloads: [{ namespace: 'shop', labels: { app: 'nobody' }, ports: [] }] },
     expected: [],
   },
@@ -60,7 +77,19 @@ export const SECURITY_CASES: GridCase[] = [
     surroundings: DENY,
     expected: ['MESH2703 AuthorizationPolicy shop/bad spec.rules[0].from[0].source.namespaces[0]'],
   },
-  { name: 'is none where nobody knows all namespaces', rule: unknownNamespace, input, expected: [] },
+  {
+    name: 'is found where it is another but for a slip of the pen',
+    rule: unknownNamespace,
+    input,
+    expected: ['MESH2703 AuthorizationPolicy shop/bad spec.rules[0].from[0].source.namespaces[0]'],
+  },
+  {
+    name: 'is none where nobody knows all namespaces',
+    rule: unknownNamespace,
+    input,
+    edits: { [`${BAD}.from[0].source.namespaces[0]`]: 'elsewhere' },
+    expected: [],
+  },
   {
     name: 'is found beside RequestAuthentications',
     rule: unrestrictedKeyFetch,

@@ -20,7 +20,7 @@ export const TELEMETRY_CASES: GridCase[] = [
     expected: ['MESH2802 Telemetry shop/one spec.accessLogging[1]'],
   },
   { name: 'is none where it has one', rule: noLogProvider, input, surroundings: { meshConfig: 'defaultProviders: {accessLogging: [envoy]}' }, expected: [] },
-  { name: 'is none where the mesh config is not known', rule: noLogProvider, input, expected: [] },
+  { name: 'is only noted where the mesh config is not known', rule: noLogProvider, input, expected: ['MESH2802 Telemetry shop/one spec.accessLogging[1] (info)'] },
   {
     name: 'are found by workload',
     rule: sharedWorkload,

@@ -147,9 +147,10 @@ export const VISIBILITY_CASES: GridCase[] = [
     ],
   },
   {
-    name: 'is none where it may be elsewhere, or is declared',
+    name: 'is none where it may be elsewhere',
     rule: unknownExport,
     input: 'service-entries',
+    edits: { 'ServiceEntry shop/one spec.exportTo[1]': 'elsewhere' },
     expected: [],
   },
   {
@@ -170,13 +171,23 @@ export const VISIBILITY_CASES: GridCase[] = [
     expected: [],
   },
   {
-    name: 'is none where the mesh config is not here',
+    name: 'is only noted where the mesh config is not here',
     rule: serviceEntryAddress,
     input: 'service-entries',
     edits: {
       'ConfigMap istio-system/istio': undefined,
     },
-    expected: [],
+    expected: ['MESH2308 ServiceEntry shop/tcp spec.ports[0] (info)'],
+  },
+  {
+    name: 'is found without mesh config where several hosts have the port',
+    rule: serviceEntryAddress,
+    input: 'service-entries',
+    edits: {
+      'ConfigMap istio-system/istio': undefined,
+      'ServiceEntry shop/one spec.ports': [{ name: 'tcp', number: 5432, protocol: 'TCP' }],
+    },
+    expected: ['MESH2308 ServiceEntry shop/one spec.ports[0]', 'MESH2308 ServiceEntry shop/tcp spec.ports[0]'],
   },
   {
     name: 'are found where some client sees both',

@@ -4,7 +4,7 @@ import { Manifest, namespaceOf } from '../../../validation/manifest';
 import { item } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { AMBIENT } from '../../catalogue/ambient';
-import { findingOf } from '../../finding';
+import { findingOf, withSeverity } from '../../finding';
 import { MESH_GATEWAY } from '../../model/gateways';
 import { KIND } from '../../model/kinds';
 import { MeshModel } from '../../model/mesh-model';
@@ -16,11 +16,15 @@ export const routesWithoutWaypoint: Analyzer = {
   entry: AMBIENT.routesWithoutWaypoint,
 
   analyze(mesh) {
-    return routedHosts(mesh).filter(({ service }) => isWithoutWaypoint(mesh, service)).map(({ object, index, service }) =>
-      findingOf(AMBIENT.routesWithoutWaypoint, object, item('spec.hosts', index), {
-        message: `nobody routes requests to ${service.object.metadata.name}: it has no waypoint`,
+    const isOfAll = isAmbientOnly(mesh);
+    return [...routedHosts(mesh), ...routedServices(mesh)].filter(({ service }) => isWithoutWaypoint(mesh, service)).map(({ object, path, service }) => {
+      const finding = findingOf(AMBIENT.routesWithoutWaypoint, object, path, {
+        message: `${isOfAll ? 'nobody routes' : 'of the ambient mesh nobody routes'} requests to ${service.object.metadata.name}: it has no waypoint`,
         fix: 'label the Service or its namespace with istio.io/use-waypoint',
-      }, [service.object]));
+      }, [service.object]);
+      // Sidecars elsewhere read the routes.
+      return isOfAll ? finding : withSeverity('info', finding);
+    });
   },
 };
 
@@ -29,10 +33,10 @@ export const foreignRoutes: Analyzer = {
   entry: AMBIENT.foreignRoutes,
 
   analyze(mesh) {
-    return routedHosts(mesh).flatMap(({ object, index, service }) => {
+    return !isAmbientOnly(mesh) ? [] : routedHosts(mesh).flatMap(({ object, path, service }) => {
       const use = mesh.waypoints.usedBy(labelsAt(service.object, 'metadata', 'labels'), service.namespace);
       const read = typeof use === 'string' ? [] : [service.namespace, use.namespace];
-      return read.length === 0 || read.includes(namespaceOf(object)) ? [] : [findingOf(AMBIENT.foreignRoutes, object, item('spec.hosts', index), {
+      return read.length === 0 || read.includes(namespaceOf(object)) ? [] : [findingOf(AMBIENT.foreignRoutes, object, path, {
         message: `the waypoint of ${service.object.metadata.name} reads routes of namespace ${[...new Set(read)].join(' and ')} only`,
         fix: `move the routes to namespace ${service.namespace}`,
       }, [service.object])];
@@ -40,15 +44,28 @@ export const foreignRoutes: Analyzer = {
   },
 };
 
-/** The services that VirtualServices route requests to for nobody but waypoints. */
-function routedHosts(mesh: MeshModel): { readonly object: Manifest; readonly index: number; readonly service: RegisteredHost }[] {
+/** A service that requests are routed to, if anybody in the mesh reads the routes. */
+interface RoutedService {
+  readonly object: Manifest;
+  readonly path: string;
+  readonly service: RegisteredHost;
+}
+
+/** The services that routes of Gateway API are for. */
+function routedServices(mesh: MeshModel): RoutedService[] {
+  return mesh.kubernetesRoutes.flatMap(({ object, parents }) => parents.filter(({ kind }) => kind === KIND.Service).flatMap(({ name, namespace, path }) =>
+    mesh.registry.named(mesh.hosts.ofService(name, namespace)).slice(0, 1).map(service => ({ object, path: `${path}.name`, service }))));
+}
+
+/** The services that VirtualServices are for, and at no gateway. */
+function routedHosts(mesh: MeshModel): RoutedService[] {
   const virtualServices = mesh.all(KIND.VirtualService).filter(({ spec }) => {
     const { gateways = [MESH_GATEWAY], http } = spec as istio.VirtualServiceSpec;
     return http !== undefined && gateways.every(name => name === MESH_GATEWAY);
   });
   const hostsOf = (spec: istio.VirtualServiceSpec) => spec.hosts ?? [];
-  return virtualServices.length === 0 || !isAmbientOnly(mesh) ? [] : virtualServices.flatMap(object => hostsOf(object.spec).flatMap((host, index) =>
-    mesh.registry.named(mesh.hosts.resolve(host, namespaceOf(object))).slice(0, 1).map(service => ({ object, index, service }))));
+  return virtualServices.flatMap(object => hostsOf(object.spec).flatMap((host, index) =>
+    mesh.registry.named(mesh.hosts.resolve(host, namespaceOf(object))).slice(0, 1).map(service => ({ object, path: item('spec.hosts', index), service }))));
 }
 
 /** A DestinationRule for such a service. */

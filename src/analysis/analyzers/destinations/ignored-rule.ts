@@ -2,7 +2,8 @@ import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
 import { Finding, findingOf, foundIn, withSeverity } from '../../finding';
 import { valueOf } from '../../model/answer';
-import { PlacedDestination } from '../../model/destinations';
+import { PlacedDestination, gatewaysOf } from '../../model/destinations';
+import { MESH_GATEWAY } from '../../model/gateways';
 import { titleOf } from '../../model/identity';
 import { MeshModel } from '../../model/mesh-model';
 
@@ -63,13 +64,21 @@ interface Clients {
  *
  * Gateways outside of the manifests may be in other namespaces than is thought.
  */
-function clientsOf(mesh: MeshModel, { virtualService }: PlacedDestination, service: string): Clients {
-  const roots = mesh.virtualServices.rootsOf(virtualService);
-  const inMesh = roots.filter(({ isForMesh }) => isForMesh)
-    .flatMap(({ namespace, visibility }) => visibility.isEverywhere ? [namespace, service] : visibility.scopes);
-  const gateways = roots.flatMap(({ namespace, spec }) => (spec.gateways ?? []).flatMap(name => valueOf(mesh.gateways.find(name, namespace)) ?? []));
+function clientsOf(mesh: MeshModel, placed: PlacedDestination, service: string): Clients {
+  const roots = mesh.virtualServices.rootsOf(placed.virtualService).map(root =>
+    ({ ...root, names: root === placed.virtualService ? gatewaysOf(placed) : root.spec.gateways ?? [MESH_GATEWAY] }));
+  const inMesh = roots.filter(({ names }) => names.includes(MESH_GATEWAY))
+    .flatMap(({ namespace, visibility }) => visibility.isEverywhere ? [namespace, ...hasClients(mesh, service) ? [service] : []] : visibility.scopes);
+  const gateways = roots.flatMap(({ namespace, names }) => names.flatMap(name => valueOf(mesh.gateways.find(name, namespace)) ?? []));
   const here = gateways.flatMap(gateway => mesh.gateways.servedBy(gateway));
   const elsewhere = here.length > 0 ? [] : gateways.flatMap(gateway => mesh.gateways.servedElsewhereBy(gateway));
   const clients = new Set([...inMesh, ...[...here, ...elsewhere].map(({ namespace }) => namespace)]);
   return { clients: [...clients].filter(client => client !== '~'), areCertain: elsewhere.length === 0 };
+}
+
+/** Whether pods with sidecars may be in a namespace, beside gateways. */
+function hasClients(mesh: MeshModel, namespace: string): boolean {
+  const workloads = mesh.workloads.select({}, namespace);
+  return workloads.length === 0 ? namespace !== mesh.config.rootNamespace
+    : workloads.some(workload => mesh.membershipOf(workload) !== 'none' && !mesh.proxies.isGateway(workload));
 }

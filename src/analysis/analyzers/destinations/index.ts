@@ -3,6 +3,7 @@ import { emptySubset } from './empty-subset';
 import { headlessPolicy } from './headless-policy';
 import { ignoredRule } from './ignored-rule';
 import { loneWeight } from './lone-weight';
+import { missingWeight } from './missing-weight';
 import { portNeeded } from './port-needed';
 import { repeatedDestination } from './repeated-destination';
 import { subsetNotAtGateway } from './subset-not-at-gateway';
@@ -20,6 +21,7 @@ export const DESTINATION_RULES: Analyzer[] = [
   headlessPolicy,
   ignoredRule,
   loneWeight,
+  missingWeight,
   portNeeded,
   repeatedDestination,
   subsetNotAtGateway,

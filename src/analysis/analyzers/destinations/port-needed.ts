@@ -1,9 +1,8 @@
-import { Manifest, namespaceOf } from '../../../validation/manifest';
 import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
 import { Finding, findingOf, foundIn, withSeverity } from '../../finding';
 import { valueOf } from '../../model/answer';
-import { PlacedDestination } from '../../model/destinations';
+import { PlacedDestination, gatewaysOf } from '../../model/destinations';
 import { MeshModel } from '../../model/mesh-model';
 
 /**
@@ -19,7 +18,8 @@ export const portNeeded: Analyzer = {
   },
 };
 
-function judge(mesh: MeshModel, { object, destination: { host, port }, answer, path }: PlacedDestination): Finding[] {
+function judge(mesh: MeshModel, placed: PlacedDestination): Finding[] {
+  const { object, destination: { host, port }, answer, path } = placed;
   const found = port === undefined ? valueOf(answer) ?? [] : [];
   if (found.length < 2 && !found.some(({ ports }) => ports.length > 1)) {
     return [];
@@ -33,13 +33,12 @@ function judge(mesh: MeshModel, { object, destination: { host, port }, answer, p
     message: `host ${JSON.stringify(host)} has the ports ${numbers.join(', ')}, and the route names none`,
     fix: 'name the port',
   }, found.map(({ object: other }) => other));
-  const listeners = listenersOf(mesh, object);
+  const listeners = listenersOf(mesh, placed);
   return [listeners !== undefined && !listeners.some(number => numbers.includes(number)) ? withSeverity('error', finding) : finding];
 }
 
-/** The ports that the routes of a VirtualService listen on; undefined where they are not all known. */
-function listenersOf(mesh: MeshModel, object: Manifest): number[] | undefined {
-  const gateways = (object.spec.gateways ?? ['mesh']) as string[];
-  const ports = gateways.map(name => valueOf(mesh.gateways.find(name, namespaceOf(object)))?.servers.map(server => server.port));
+/** The ports that a route listens on; undefined where they are not all known. */
+function listenersOf(mesh: MeshModel, placed: PlacedDestination): number[] | undefined {
+  const ports = gatewaysOf(placed).map(name => valueOf(mesh.gateways.find(name, placed.namespace))?.servers.map(server => server.port));
   return ports.includes(undefined) ? undefined : ports.flatMap(list => list ?? []);
 }

@@ -1,7 +1,7 @@
 import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
 import { Finding, findingOf, foundIn } from '../../finding';
-import { PlacedDestination } from '../../model/destinations';
+import { PlacedDestination, gatewaysOf } from '../../model/destinations';
 import { MESH_GATEWAY } from '../../model/gateways';
 import { titleOf } from '../../model/identity';
 import { append } from '../../model/lists';
@@ -36,8 +36,8 @@ function partingHosts(mesh: MeshModel): Map<string, PlacedDestination[]> {
   return hosts;
 }
 
-function isForAllPodsAtGateway({ virtualService: { spec }, destination, isMirror }: PlacedDestination): boolean {
-  return !isMirror && (destination.subset ?? '') === '' && (spec.gateways ?? []).some(name => name !== MESH_GATEWAY);
+function isForAllPodsAtGateway(placed: PlacedDestination): boolean {
+  return !placed.isMirror && (placed.destination.subset ?? '') === '' && gatewaysOf(placed).some(name => name !== MESH_GATEWAY);
 }
 
 function judge({ destination, host, object, path }: PlacedDestination, parting: Map<string, PlacedDestination[]>): Finding[] {

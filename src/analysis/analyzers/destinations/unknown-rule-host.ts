@@ -17,7 +17,7 @@ export const unknownRuleHost: Analyzer = {
 };
 
 function judge(mesh: MeshModel, { host, namespace, rule, spec }: RuledHost): Finding[] {
-  const answer = mesh.registry.findResolved(host, [namespace]);
+  const answer = mesh.registry.find(spec.host, namespace, [namespace], host);
   return answer.is === 'known' ? [] : ifMissing(answer, () => findingOf(DESTINATIONS.unknownRuleHost, rule, 'spec.host', {
     message: spec.host === host ? `${JSON.stringify(host)} is no host of the mesh` : `${JSON.stringify(spec.host)} means ${host}, which is no host of the mesh`,
     fix: repairOf(mesh, host),

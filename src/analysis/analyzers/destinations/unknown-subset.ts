@@ -1,14 +1,16 @@
 import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
 import { Finding, findingOf, foundIn, ifMissing } from '../../finding';
+import { Missing } from '../../model/answer';
 import { PlacedDestination } from '../../model/destinations';
 import { fullNameOf } from '../../model/identity';
+import { KIND } from '../../model/kinds';
 import { MeshModel } from '../../model/mesh-model';
 
 /**
  * A route to a subset that the DestinationRules of the host do not define: such requests are answered with 503.
  *
- * The rules of a host without any in the manifests may live elsewhere.
+ * The rules of a host without any in the manifests may live elsewhere, but hardly where its Service is here.
  */
 export const unknownSubset: Analyzer = {
   entry: DESTINATIONS.unknownSubset,
@@ -18,7 +20,8 @@ export const unknownSubset: Analyzer = {
   },
 };
 
-function judge(mesh: MeshModel, { object, destination: { host, subset = '' }, host: resolved, path }: PlacedDestination): Finding[] {
+function judge(mesh: MeshModel, placed: PlacedDestination): Finding[] {
+  const { object, destination: { host, subset = '' }, host: resolved, path } = placed;
   if (subset === '') {
     return [];
   }
@@ -34,5 +37,13 @@ function judge(mesh: MeshModel, { object, destination: { host, subset = '' }, ho
     return [finding(rules.map(({ rule, subsets }) =>
       `DestinationRule ${fullNameOf(rule)} has ${subsets.map(({ name }) => name).join(', ') || 'none'}`).join(', '))];
   }
-  return ifMissing(mesh.world.withoutAny(), () => finding('add a DestinationRule for the host that defines it'));
+  return ifMissing(missingRule(mesh, placed), () => finding('add a DestinationRule for the host that defines it'));
+}
+
+/** What it means that no rule is for a host; where the host itself is missing, that says enough. */
+function missingRule(mesh: MeshModel, { destination, host, namespace }: PlacedDestination): Missing {
+  const [service] = mesh.registry.named(host);
+  const { is } = mesh.registry.find(destination.host, namespace, ['*'], host);
+  return is === 'absent' || is === 'doubtful' || mesh.elsewhere.ruled.has(host) ? mesh.world.withoutAny()
+    : mesh.world.without(KIND.DestinationRule, service?.namespace ?? mesh.hosts.serviceNameOf(host)?.namespace ?? namespace, service !== undefined);
 }

@@ -1,14 +1,15 @@
 import { item } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { DESTINATIONS } from '../../catalogue/destinations';
-import { Finding, findingOf, foundIn } from '../../finding';
+import { Finding, findingOf, foundIn, ifMissing } from '../../finding';
 import { RuledHost } from '../../model/destination-rules';
+import { KIND } from '../../model/kinds';
 import { MeshModel } from '../../model/mesh-model';
 
 /**
- * A subset with a policy of its own that no route goes to, although routes go to the host.
+ * A subset with a policy of its own that no route goes to.
  *
- * Where none goes to the host at all, its routes are probably elsewhere.
+ * Where none goes to the host at all, its routes may be elsewhere.
  */
 export const unusedSubset: Analyzer = {
   entry: DESTINATIONS.unusedSubset,
@@ -19,16 +20,20 @@ export const unusedSubset: Analyzer = {
 };
 
 function judge(mesh: MeshModel, { host, rule, subsets }: RuledHost): Finding[] {
-  const withPolicy = subsets.some(({ trafficPolicy }) => trafficPolicy !== undefined);
-  const routed = withPolicy ? mesh.destinationTable.to(host) : [];
-  if (routed.length === 0) {
+  if (subsets.every(({ trafficPolicy }) => trafficPolicy === undefined)) {
     return [];
   }
+  const routed = mesh.destinationTable.to(host);
   const used = new Set(routed.map(({ destination }) => destination.subset));
-  return subsets.flatMap(({ name, trafficPolicy }, index) => trafficPolicy === undefined || used.has(name) ? [] : [
+  const findings = () => subsets.flatMap(({ name, trafficPolicy }, index) => trafficPolicy === undefined || used.has(name) ? [] : [
     findingOf(DESTINATIONS.unusedSubset, rule, `${item('spec.subsets', index)}.trafficPolicy`, {
       message: `no route goes to subset ${JSON.stringify(name)}`,
       fix: 'route to it, or move the policy to spec.trafficPolicy',
     }, [...new Set(routed.map(({ object }) => object))]),
   ]);
+  const [service] = mesh.registry.named(host);
+  if (routed.length > 0) {
+    return findings();
+  }
+  return service === undefined || mesh.elsewhere.routed.has(host) ? [] : ifMissing(mesh.world.without(KIND.VirtualService, service.namespace), findings);
 }

@@ -1,4 +1,5 @@
 import { conflictingMeshHosts } from './conflicting-mesh-hosts';
+import { coveredRoute } from './covered-route';
 import { droppedDelegateRoute } from './dropped-delegate-route';
 import { faultWithRetries } from './fault-with-retries';
 import { hostNotInGateway } from './host-not-in-gateway';
@@ -16,6 +17,7 @@ import { Analyzer } from '../../analyzer';
 
 export const ROUTE_RULES: Analyzer[] = [
   conflictingMeshHosts,
+  coveredRoute,
   droppedDelegateRoute,
   faultWithRetries,
   hostNotInGateway,

@@ -1,16 +1,14 @@
 import { Analyzer } from '../../analyzer';
 import { SECURITY } from '../../catalogue/security';
 import { Finding, findingOf, ifMissing } from '../../finding';
-import { PlacedValue, sourceValues } from '../../model/authorization';
+import { OWN_TRUST_DOMAIN, PRINCIPAL, PlacedValue, accountsIn, sourceValues } from '../../model/authorization';
 import { KIND } from '../../model/kinds';
 import { MeshModel } from '../../model/mesh-model';
 import { Policy } from '../../model/policies';
 
-const PRINCIPAL = /^([^/]+)\/ns\/([^/*]+)\/sa\/([^/*]+)$/;
-/** What stands for the trust domain of the mesh, whatever that is. */
-const OWN_TRUST_DOMAIN = 'cluster.local';
-/** What Kubernetes makes in every namespace. */
-const DEFAULT_ACCOUNT = 'default';
+/** What Kubernetes makes in every namespace, and istioctl for a waypoint. */
+const COMMON_ACCOUNTS = ['default', 'waypoint'];
+const ACCOUNT_FIELDS = ['principals', 'notPrincipals', 'serviceAccounts', 'notServiceAccounts'] as const;
 
 /** A service account that does not exist. */
 export const unknownServiceAccount: Analyzer = {
@@ -22,9 +20,9 @@ export const unknownServiceAccount: Analyzer = {
       return [];
     }
     const used = new Set([...mesh.workloads.all, ...mesh.kubernetesGateways.all].map(({ namespace, serviceAccount }) => `${namespace}/${serviceAccount}`));
-    const isKnown = (namespace: string, name: string) => name === DEFAULT_ACCOUNT || used.has(`${namespace}/${name}`)
+    const isKnown = (namespace: string, name: string) => COMMON_ACCOUNTS.includes(name) || used.has(`${namespace}/${name}`)
       || mesh.objects.find(KIND.ServiceAccount, namespace, name) !== undefined || mesh.externals.serviceAccounts.includes(`${namespace}/${name}`);
-    const unknown = (policy: Policy) => accountsOf(policy).filter(({ namespace, name }) => !isKnown(namespace, name));
+    const unknown = (policy: Policy) => accountsIn(policy, ...ACCOUNT_FIELDS).filter(({ namespace, name }) => !isKnown(namespace, name));
     return policies.flatMap(policy => unknown(policy).flatMap(({ path, namespace, name }) =>
       ifMissing(mesh.world.without(KIND.ServiceAccount, namespace), () => findingOf(SECURITY.unknownServiceAccount, policy.object, path(), {
         message: `namespace ${namespace} has no service account ${JSON.stringify(name)}`,
@@ -74,16 +72,4 @@ function ofPrincipals(mesh: MeshModel, judge: (policy: Policy, value: PlacedValu
 /** Identities of other issuers may have other forms, so only what is certain counts. */
 function isPossible(value: string): boolean {
   return !value.startsWith('spiffe://') && (value.includes('*') || value.includes('/'));
-}
-
-function accountsOf(policy: Policy): { readonly namespace: string; readonly name: string; readonly path: () => string }[] {
-  const principals = sourceValues(policy, 'principals', 'notPrincipals').flatMap(({ value, path }) => {
-    const [, trustDomain, namespace, name] = PRINCIPAL.exec(value) ?? [];
-    return trustDomain === OWN_TRUST_DOMAIN ? [{ namespace, name, path }] : [];
-  });
-  const accounts = sourceValues(policy, 'serviceAccounts', 'notServiceAccounts').map(({ value, path }) => {
-    const [first, second] = value.split('/');
-    return second === undefined ? { namespace: policy.namespace, name: first, path } : { namespace: first, name: second, path };
-  });
-  return [...principals, ...accounts];
 }

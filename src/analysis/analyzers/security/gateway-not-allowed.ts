@@ -2,7 +2,7 @@ import { Analyzer } from '../../analyzer';
 import { SECURITY } from '../../catalogue/security';
 import { Finding, findingOf, ifMissing } from '../../finding';
 import { Identity, isAllow, mayBeFor } from '../../model/authorization';
-import { PlacedDestination } from '../../model/destinations';
+import { PlacedDestination, gatewaysOf } from '../../model/destinations';
 import { MESH_GATEWAY, MeshGatewayInfo } from '../../model/gateways';
 import { KIND } from '../../model/kinds';
 import { MeshModel } from '../../model/mesh-model';
@@ -18,7 +18,7 @@ export const gatewayNotAllowed: Analyzer = {
       return [];
     }
     return mesh.destinations.flatMap(placed => {
-      const name = ((placed.object.spec.gateways ?? []) as string[]).find(gateway => gateway !== MESH_GATEWAY);
+      const name = gatewaysOf(placed).find(gateway => gateway !== MESH_GATEWAY);
       const answer = name === undefined ? undefined : mesh.gateways.find(name, placed.namespace);
       return answer?.is === 'known' && answer.value !== undefined ? judge(mesh, placed, answer.value) : [];
     });

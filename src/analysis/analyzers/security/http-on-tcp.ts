@@ -28,8 +28,8 @@ function judge(mesh: MeshModel, policy: Policy): Finding[] {
     const field = httpFieldOf(rule);
     return field === undefined ? [] : [{ rule, path: `${item('spec.rules', index)}.${field}` }];
   });
-  // A policy for all of a namespace or the mesh is meant for those that speak HTTP.
-  if (placed.length === 0 || policy.selector === undefined || mesh.proxies.areSelectedElsewhere(policy)) {
+  // A policy for the whole mesh is meant for those that speak HTTP.
+  if (placed.length === 0 || policy.isMeshWide || mesh.proxies.areSelectedElsewhere(policy)) {
     return [];
   }
   const workloads = mesh.policies.selectedBy(policy);

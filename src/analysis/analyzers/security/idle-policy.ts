@@ -3,6 +3,7 @@ import { Analyzer } from '../../analyzer';
 import { SECURITY } from '../../catalogue/security';
 import { Finding, findingOf, ifMissing } from '../../finding';
 import { KIND } from '../../model/kinds';
+import { isKeptOutside } from '../../model/membership';
 import { MeshModel } from '../../model/mesh-model';
 import { Policy } from '../../model/policies';
 
@@ -27,8 +28,8 @@ function judge(mesh: MeshModel, policy: Policy): Finding[] {
   if (selected.some(workload => mesh.membershipOf(workload) !== 'none')) {
     return [];
   }
-  // Labels may be put on a namespace by hand.
-  return ifMissing(mesh.world.withoutAny(), () => findingOf(SECURITY.idlePolicy, policy.object, policy.selector === undefined ? 'metadata.namespace' : policy.selectorPath, {
+  // Labels may be put on a namespace by hand, but hardly where others of the manifests have theirs.
+  return ifMissing(mesh.world.withoutAny(selected.every(workload => isKeptOutside(workload, mesh.namespaces))), () => findingOf(SECURITY.idlePolicy, policy.object, policy.selector === undefined ? 'metadata.namespace' : policy.selectorPath, {
     message: 'none of the workloads that it is for is in the mesh',
     fix: 'enrol their namespace',
   }, selected.slice(0, 1).map(({ object }) => object)));

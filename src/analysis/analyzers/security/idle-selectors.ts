@@ -16,7 +16,7 @@ export function isSelecting(mesh: MeshModel, policy: Policy): boolean {
 
 /** The finding that a policy selects nothing, as far as that is known. */
 export function noWorkload(mesh: MeshModel, entry: MeshEntry, { object, namespace, selector, selectorPath, isMeshWide }: Policy): Finding[] {
-  const answer = isMeshWide ? mesh.world.withoutAny() : mesh.world.withoutWorkload(namespace);
+  const answer = isMeshWide ? mesh.world.withoutAny(mesh.world.isWhole) : mesh.world.withoutWorkload(namespace);
   const place = isMeshWide ? 'the mesh' : `namespace ${namespace}`;
   return ifMissing(answer, () => selector === undefined
     ? findingOf(entry, object, 'metadata.namespace', { message: `${place} has no workload`, fix: 'add the workloads, or correct the namespace' })

@@ -1,4 +1,5 @@
 import { splitRule, unknownAuthorizer } from './authorizers';
+import { callerOutside } from './caller-outside';
 import { badPrincipal, foreignTrustDomain, unknownServiceAccount } from './callers';
 import { strictAndOpen, uncoveredWorkload } from './exposure';
 import { gatewayNotAllowed } from './gateway-not-allowed';
@@ -15,7 +16,7 @@ import { unverifiedClaims } from './unverified-claims';
 import { Analyzer } from '../../analyzer';
 
 export const SECURITY_RULES: Analyzer[] = [
-  badMethod, badPrincipal, foreignTrustDomain, gatewayNotAllowed, httpOnTcp, idlePolicy, idleSelector, mutualToPlain, noIdentity, optionalToken,
+  badMethod, badPrincipal, callerOutside, foreignTrustDomain, gatewayNotAllowed, httpOnTcp, idlePolicy, idleSelector, mutualToPlain, noIdentity, optionalToken,
   plainToStrict, rootSelector, severalPeerAuthentications, splitRule, strictAndOpen, strictByHand, uncoveredWorkload, unfindableKeys,
   unknownAuthorizer, unknownHost, unknownNamespace, unknownServiceAccount, unrestrictedKeyFetch, unverifiedClaims,
 ];

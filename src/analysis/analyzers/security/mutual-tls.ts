@@ -2,7 +2,7 @@ import { clashes, serverMode } from './client-tls';
 import { Analyzer } from '../../analyzer';
 import { SECURITY } from '../../catalogue/security';
 import { findingOf } from '../../finding';
-import { sourceValues } from '../../model/authorization';
+import { identitiesIn } from '../../model/authorization';
 import { titleOf } from '../../model/identity';
 import { KIND } from '../../model/kinds';
 
@@ -60,8 +60,7 @@ export const noIdentity: Analyzer = {
       return [];
     }
     return mesh.policies.all(KIND.AuthorizationPolicy).flatMap(policy => {
-      const [field] = policy.selector === undefined || policy.targets.length > 0 ? []
-        : sourceValues(policy, 'principals', 'notPrincipals', 'namespaces', 'notNamespaces', 'serviceAccounts', 'notServiceAccounts');
+      const [field] = policy.isMeshWide || policy.targets.length > 0 ? [] : identitiesIn(policy);
       const workloads = field === undefined ? [] : mesh.policies.selectedBy(policy);
       return workloads.length === 0 || !workloads.every(workload => serverMode(mesh, workload, undefined) === 'DISABLE') ? [] : [
         findingOf(SECURITY.noIdentity, policy.object, field.path(), {

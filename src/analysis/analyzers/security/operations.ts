@@ -6,18 +6,24 @@ import { KIND } from '../../model/kinds';
 import { MeshModel } from '../../model/mesh-model';
 import { Policy } from '../../model/policies';
 
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'CONNECT', 'TRACE'];
+/** Methods of HTTP, of WebDAV and of caches. */
+const METHODS = [
+  'GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'CONNECT', 'TRACE', 'PRI', 'ACL', 'BASELINE-CONTROL', 'BIND', 'CHECKIN', 'CHECKOUT',
+  'COPY', 'LABEL', 'LINK', 'LOCK', 'MERGE', 'MKACTIVITY', 'MKCALENDAR', 'MKCOL', 'MKREDIRECTREF', 'MKWORKSPACE', 'MOVE', 'ORDERPATCH', 'PROPFIND',
+  'PROPPATCH', 'REBIND', 'REPORT', 'SEARCH', 'UNBIND', 'UNCHECKOUT', 'UNLINK', 'UNLOCK', 'UPDATE', 'UPDATEREDIRECTREF', 'VERSION-CONTROL', 'QUERY',
+  'PURGE', 'BAN', 'M-SEARCH', 'NOTIFY', 'SUBSCRIBE', 'UNSUBSCRIBE',
+];
 
-/** A method that is one of HTTP but for its letters. */
+/** A method that is none of HTTP, or one but for its letters. */
 export const badMethod: Analyzer = {
   entry: SECURITY.badMethod,
 
   analyze(mesh) {
     return ofOperations(mesh, ['methods', 'notMethods'], ({ object }, { value, path }) => {
       const method = value.toUpperCase();
-      return method === value || !METHODS.includes(method) ? [] : [findingOf(SECURITY.badMethod, object, path(), {
+      return value.includes('*') || METHODS.includes(value) ? [] : [findingOf(SECURITY.badMethod, object, path(), {
         message: `got ${JSON.stringify(value)}`,
-        fix: `write ${JSON.stringify(method)}`,
+        fix: METHODS.includes(method) ? `write ${JSON.stringify(method)}` : `use methods such as ${METHODS.slice(0, 6).join(', ')}`,
       })];
     });
   },

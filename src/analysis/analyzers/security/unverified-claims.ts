@@ -1,16 +1,14 @@
 import type * as istio from '../../../imports/istio';
 import { Manifest, namespaceOf } from '../../../validation/manifest';
-import { item, property } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { SECURITY } from '../../catalogue/security';
 import { Finding, findingOf, foundIn, ifMissing } from '../../finding';
-import { valueOf } from '../../model/answer';
+import { Missing, valueOf } from '../../model/answer';
+import { claimIn } from '../../model/claims';
 import { MESH_GATEWAY, MeshGatewayInfo } from '../../model/gateways';
 import { KIND } from '../../model/kinds';
 import { selects } from '../../model/label-index';
 import { MeshModel } from '../../model/mesh-model';
-
-const CLAIM = /^@request\.auth\.claims(\..+|\[.+\])$/i;
 
 /** A route by claims of a token at a gateway where no RequestAuthentication reads tokens. */
 export const unverifiedClaims: Analyzer = {
@@ -29,12 +27,18 @@ function judge(mesh: MeshModel, object: Manifest, path: string): Finding[] {
   return names.filter(name => name !== MESH_GATEWAY).flatMap(name => {
     const gateway = valueOf(mesh.gateways.find(name, namespaceOf(object)));
     const reader = gateway === undefined ? undefined : readerWithout(mesh, gateway);
-    return reader === undefined ? [] : ifMissing(mesh.world.without(KIND.RequestAuthentication, reader.namespace), () =>
+    return reader === undefined ? [] : ifMissing(missingAt(mesh, reader.namespace), () =>
       findingOf(SECURITY.unverifiedClaims, object, path, {
         message: `no RequestAuthentication is for the pods that serve the Gateway ${name}`,
         fix: `add one in namespace ${reader.namespace}`,
       }, [gateway!.object]));
   });
+}
+
+/** What it means that nobody reads tokens there: the Gateway is here, so that what belongs to it probably is too. */
+function missingAt({ world }: MeshModel, namespace: string): Missing {
+  const missing = world.without(KIND.RequestAuthentication, namespace);
+  return missing.is === 'unknown' ? world.withoutAny(true) : missing;
 }
 
 /** Pods that serve a Gateway and read no tokens. */
@@ -44,22 +48,4 @@ function readerWithout(mesh: MeshModel, gateway: MeshGatewayInfo): { readonly na
     ? own.find(workload => mesh.policies.of(KIND.RequestAuthentication, workload).length === 0)
     : mesh.gateways.servedElsewhereBy(gateway).find(({ namespace, labels }) => !mesh.policies.all(KIND.RequestAuthentication).some(policy =>
       (policy.isMeshWide || policy.namespace === namespace) && selects(policy.selector ?? {}, labels)));
-}
-
-/** The first match by a claim, if there is any. */
-function claimIn({ http }: istio.VirtualServiceSpec): string | undefined {
-  for (const [index, { match }] of (http ?? []).entries()) {
-    for (const [number, { headers, withoutHeaders }] of (match ?? []).entries()) {
-      const found = claimAmong(headers, 'headers') ?? claimAmong(withoutHeaders, 'withoutHeaders');
-      if (found !== undefined) {
-        return `${item(`${item('spec.http', index)}.match`, number)}.${found}`;
-      }
-    }
-  }
-  return undefined;
-}
-
-function claimAmong(headers: object | undefined, field: string): string | undefined {
-  const name = Object.keys(headers ?? {}).find(header => CLAIM.test(header));
-  return name === undefined ? undefined : property(field, name);
 }

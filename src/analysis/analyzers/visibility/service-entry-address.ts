@@ -3,8 +3,9 @@ import { Manifest, namespaceOf } from '../../../validation/manifest';
 import { item } from '../../../validation/path';
 import { Analyzer } from '../../analyzer';
 import { VISIBILITY } from '../../catalogue/visibility';
-import { Finding, findingOf, ifMissing } from '../../finding';
+import { Finding, findingOf, ifMissing, withSeverity } from '../../finding';
 import { KIND } from '../../model/kinds';
+import { grouped } from '../../model/lists';
 import { isAmbient } from '../../model/membership';
 import { MeshModel } from '../../model/mesh-model';
 import { labelsAt } from '../../model/read';
@@ -24,16 +25,37 @@ export const serviceEntryAddress: Analyzer = {
       const ports = openPortsOf(object);
       return ports.length === 0 || isAmbient(mesh.namespaces, namespaceOf(object)) ? [] : [{ object, ports }];
     });
-    return found.length === 0 || capturesDns(mesh) ? [] : found.flatMap(({ object, ports }) => findingsIn(mesh, object, ports));
+    if (found.length === 0 || capturesDns(mesh)) {
+      return [];
+    }
+    const hostsByPort = grouped(found.flatMap(({ object, ports }) => ports.flatMap(index =>
+      hostsOf(object).map(host => ({ host, number: portOf(object, index) })))), ({ number }) => number);
+    const isShared = (number: number) => new Set(hostsByPort.get(number)?.map(({ host }) => host)).size > 1;
+    return found.flatMap(({ object, ports }) => findingsIn(mesh, object, ports, isShared));
   },
 };
 
-function findingsIn(mesh: MeshModel, object: Manifest, ports: number[]): Finding[] {
-  const findings = () => ports.map(index => findingOf(VISIBILITY.serviceEntryAddress, object, item('spec.ports', index), {
-    message: `port ${object.spec.ports[index].number} is told apart from others by nothing but its number`,
-    fix: 'set addresses, or let the proxies answer DNS',
-  }));
-  return mesh.config.isKnown ? findings() : ifMissing(mesh.world.withoutAny(), findings);
+/** Where nobody knows the mesh config, the port is only noted, unless it is that of several hosts. */
+function findingsIn(mesh: MeshModel, object: Manifest, ports: number[], isShared: (number: number) => boolean): Finding[] {
+  const unset = mesh.world.withoutAny(true);
+  const isCertain = mesh.config.isKnown || unset.is === 'absent';
+  const findings = () => ports.map(index => {
+    const number = portOf(object, index);
+    const finding = findingOf(VISIBILITY.serviceEntryAddress, object, item('spec.ports', index), {
+      message: `port ${number} is told apart from others by nothing but its number`,
+      fix: 'set addresses, or let the proxies answer DNS',
+    });
+    return isCertain || isShared(number) ? finding : withSeverity('info', finding);
+  });
+  return mesh.config.isKnown ? findings() : ifMissing(unset, findings);
+}
+
+function portOf({ spec }: Manifest, index: number): number {
+  return (spec as istio.ServiceEntrySpec).ports![index].number;
+}
+
+function hostsOf({ spec }: Manifest): readonly string[] {
+  return (spec as istio.ServiceEntrySpec).hosts;
 }
 
 /** The numbers of the ports that the webhook says nothing of. */

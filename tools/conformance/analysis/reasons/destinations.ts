@@ -4,6 +4,8 @@ import { Hosts } from '../../../../src/analysis/model/hosts';
 import { titleOf } from '../../../../src/analysis/model/identity';
 import { kindKeyOf, KIND } from '../../../../src/analysis/model/kinds';
 import { selects } from '../../../../src/analysis/model/label-index';
+import { machinesOf } from '../../../../src/analysis/model/machines';
+import { Objects } from '../../../../src/analysis/model/objects';
 import { Labels, labelsAt } from '../../../../src/analysis/model/read';
 import { POD_TEMPLATES, workloadFrom } from '../../../../src/analysis/model/workload';
 import { Manifest, namespaceOf } from '../../../../src/validation/manifest';
@@ -22,7 +24,13 @@ export const DESTINATION_REASONS: Reason[] = [
     code: 'IST0173',
     ours: 'less',
     why: 'Endpoints get the labels at run time, such as those of the place that they run in.',
-    explains: difference => missedSubsets(difference).every(labels => Object.keys(labels).some(isGivenAtRunTime)),
+    explains: difference => areMissed(difference, labels => Object.keys(labels).some(isGivenAtRunTime)),
+  },
+  {
+    code: 'IST0173',
+    ours: 'less',
+    why: 'Machines answer for the host as well, and Istio asks pods only.',
+    explains: difference => areMissed(difference, wanted => machineLabels(difference).some(labels => selects(wanted, labels))),
   },
   {
     code: 'IST0173',
@@ -73,6 +81,18 @@ function missedSubsets(difference: Difference): Labels[] {
   const subsets: any[] = destinationRuleOf(difference)?.spec.subsets ?? [];
   return subsets.filter(({ name }, index) => !found.has(`spec.subsets[${index}]`)
     && difference.theirs.some(({ message }) => message.includes(`Subset ${name} `))).map(({ labels }) => labels ?? {});
+}
+
+/** Whether Istio alone finds some subsets empty, and all of them are of a sort. */
+function areMissed(difference: Difference, isSuch: (labels: Labels) => boolean): boolean {
+  const missed = missedSubsets(difference);
+  return missed.length > 0 && missed.every(isSuch);
+}
+
+/** The labels of the machines in the namespace of a DestinationRule. */
+function machineLabels(difference: Difference): Labels[] {
+  const namespace = namespaceOf(destinationRuleOf(difference)!);
+  return machinesOf(new Objects(difference.mesh.objects as unknown as Manifest[])).filter(machine => machine.namespace === namespace).map(({ labels }) => labels);
 }
 
 function podLabels(objects: readonly Manifest[]): Labels[] {

@@ -9,7 +9,7 @@ export const GATEWAY_REASONS: Reason[] = [
     code: 'IST0145',
     ours: 'more',
     why: 'Istio compares hosts as they are written, and misses that "*/a.com" and "a.com" are one.',
-    explains: ({ ours }) => ours.every(({ object, related }) => [object, ...related].some(({ spec }) => JSON.stringify(spec).includes('/'))),
+    explains: ({ ours }) => ours.every(({ object, related }) => [object, ...related].some(({ spec }) => (spec.servers as any[]).some(({ hosts }) => hosts.some((host: string) => host.includes('/'))))),
   },
   {
     code: 'IST0138',
@@ -21,8 +21,11 @@ export const GATEWAY_REASONS: Reason[] = [
     code,
     ours: 'less',
     why: 'The authority comes from the Secret of credentialName, or the certificate is not to be verified, which is found by itself.',
-    explains: ({ mesh, subject }) => mesh.objects.some(object =>
-      titleOf(object as unknown as Manifest) === subject && /"credentialName"|"insecureSkipVerify":true/.test(JSON.stringify(object))),
+    explains: ({ mesh, subject, ours, theirs }) => {
+      const rule = mesh.objects.find(object => titleOf(object as unknown as Manifest) === subject);
+      const closed = JSON.stringify(rule).match(/"credentialName"|"insecureSkipVerify":true/g) ?? [];
+      return theirs.length - ours.length <= closed.length;
+    },
   })),
 ];
 

@@ -14,6 +14,12 @@ export const OBJECT_REASONS: Reason[] = [
   },
   {
     code: 'IST0002',
+    ours: 'more',
+    why: 'Istio says it once for each field of an object; each place of it is to be mended.',
+    explains: ({ ours, theirs }) => theirs.length === new Set(ours.map(({ path }) => path.replace(/\[\d+\]/g, '[]'))).size,
+  },
+  {
+    code: 'IST0002',
     ours: 'less',
     why: 'Istio calls egressProxy of a Sidecar ignored, and its proxies send unknown traffic there none the less.',
     explains: theySay(/EgressProxy ignored/),

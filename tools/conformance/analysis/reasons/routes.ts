@@ -1,8 +1,15 @@
 import { Reason, theySay } from './reason';
+import { ROUTES } from '../../../../src/analysis/catalogue/routes';
 import { kindKeyOf, KIND } from '../../../../src/analysis/model/kinds';
 import { Manifest } from '../../../../src/validation/manifest';
 
 export const ROUTE_REASONS: Reason[] = [
+  {
+    code: 'IST0130',
+    ours: 'more',
+    why: 'Istio compares whole matches, and prefixes with prefixes; requests may also be taken by a match that asks for less.',
+    explains: ({ ours, theirs }) => ours.filter(({ code }) => code !== ROUTES.coveredRoute.code).length === theirs.length,
+  },
   {
     code: 'IST0132',
     ours: 'less',

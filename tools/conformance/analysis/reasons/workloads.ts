@@ -1,9 +1,9 @@
 import { Reason } from './reason';
 import { titleOf } from '../../../../src/analysis/model/identity';
-import { membershipOf } from '../../../../src/analysis/model/membership';
+import { isInjected, membershipOf } from '../../../../src/analysis/model/membership';
 import { Namespaces } from '../../../../src/analysis/model/namespaces';
 import { Objects } from '../../../../src/analysis/model/objects';
-import { DEFAULT_SURROUNDINGS, NO_EXTERNALS } from '../../../../src/analysis/model/surroundings';
+import { DEFAULT_ROOT_NAMESPACE, DEFAULT_SURROUNDINGS, NO_EXTERNALS } from '../../../../src/analysis/model/surroundings';
 import { Workloads } from '../../../../src/analysis/model/workloads';
 import { World } from '../../../../src/analysis/model/world';
 import { Manifest } from '../../../../src/validation/manifest';
@@ -41,15 +41,23 @@ export const WORKLOAD_REASONS: Reason[] = [
     code: 'IST0146',
     ours: 'less',
     why: 'There are no webhooks in the files, and the labels ask for a proxy, so that an installation elsewhere fills it in.',
-    explains: ({ mesh, theirs }) => theirs.length > 0 && !mesh.objects.some(({ kind }) => kind === 'MutatingWebhookConfiguration'),
+    explains: ({ mesh, subject, theirs }) => theirs.length > 0 && isAskingForProxy(mesh, subject)
+      && !mesh.objects.some(({ kind }) => kind === 'MutatingWebhookConfiguration'),
   },
   {
     code: 'IST0147',
     ours: 'less',
     why: 'In manifests the webhook has not seen the Pod yet; whether it takes it, its labels tell.',
-    explains: ({ ours, theirs }) => ours.length === 0 && theirs.length > 0,
+    explains: ({ mesh, subject, ours, theirs }) => ours.length === 0 && theirs.length > 0 && isAskingForProxy(mesh, subject),
   },
 ];
+
+/** Whether the labels of a workload or its namespace ask for a proxy. */
+function isAskingForProxy(mesh: Mesh, subject: string): boolean {
+  const { workloads, namespaces } = podsOf(mesh);
+  const workload = workloads.all.find(({ object }) => asWorkload(titleOf(object)) === asWorkload(subject));
+  return workload !== undefined && isInjected(workload, namespaces) === true;
+}
 
 /** Whether a workload has no sidecar, or each of its containers a user of its own. */
 function runsAsNoOther(mesh: Mesh, subject: string): boolean {
@@ -68,5 +76,6 @@ function hasSilentPods(mesh: Mesh, namespace: string): boolean {
 function podsOf(mesh: Mesh) {
   const manifests = mesh.objects as unknown as Manifest[];
   const objects = new Objects(manifests.filter(({ metadata }) => typeof metadata?.name === 'string'));
-  return { workloads: new Workloads(objects), namespaces: new Namespaces(objects, NO_EXTERNALS, new World(objects, DEFAULT_SURROUNDINGS)) };
+  const workloads = new Workloads(objects);
+  return { workloads, namespaces: new Namespaces(objects, NO_EXTERNALS, new World(objects, workloads, DEFAULT_ROOT_NAMESPACE, DEFAULT_SURROUNDINGS)) };
 }

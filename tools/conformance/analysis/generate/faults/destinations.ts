@@ -21,7 +21,14 @@ export const DESTINATION_FAULTS: readonly Fault[] = [
       route.splice(0, route.length, { ...route[0], weight: 20 }, { ...structuredClone(route[0]), weight: 80 });
     }),
   },
+  { code: DESTINATIONS.missingWeight.code, plant: draft => inRoute(draft, forgetWeight) },
 ];
+
+/** A route with two destinations, of which one has no weight. */
+function forgetWeight(route: any[]): void {
+  const [{ destination }] = route;
+  route.splice(0, route.length, { destination }, { destination: { ...destination }, weight: 80, headers: { request: { set: { 'x-share': 'large' } } } });
+}
 
 function spoil(draft: Draft, change: (destination: any) => void): boolean {
   const virtualService = draft.pick('VirtualService', ({ spec }) => spec.http?.[0].route !== undefined);

@@ -46,7 +46,7 @@ function shareCertificate(draft: Draft): boolean {
 }
 
 function spoilSecret(draft: Draft): boolean {
-  const secret = draft.pick('Secret');
+  const secret = draft.pick('Secret', ({ metadata }) => metadata.name === 'web');
   if (secret !== undefined) {
     secret.data = draft.random.chance(0.5) ? { certificate: 'eA==' } : { ...secret.data, 'tls.crt': 'eA==' };
   }
@@ -54,7 +54,7 @@ function spoilSecret(draft: Draft): boolean {
 }
 
 function routeBySni(draft: Draft): boolean {
-  const virtualService = draft.pick('VirtualService', ({ spec }) => spec.gateways !== undefined && spec.hosts !== undefined && spec.http[0].route !== undefined);
+  const virtualService = draft.pick('VirtualService', ({ spec }) => spec.gateways !== undefined && !spec.gateways.includes('mesh') && spec.hosts !== undefined && spec.http[0].route !== undefined);
   if (virtualService === undefined) {
     return false;
   }

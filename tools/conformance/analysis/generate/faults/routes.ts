@@ -25,10 +25,18 @@ export const ROUTE_FAULTS: readonly Fault[] = [
     code: ROUTES.repeatedWrites.code,
     plant: draft => forRequests(draft, http => Object.assign(http, { match: [{ method: { exact: 'POST' } }], retries: { attempts: 3, retryOn: '5xx' } })),
   },
+  { code: ROUTES.coveredRoute.code, plant: routeBehind },
 ];
 
+function routeBehind(draft: Draft): boolean {
+  const virtualService = draft.pick('VirtualService', ({ spec }) => spec.hosts !== undefined && spec.http?.[0].route !== undefined && spec.http[0].match === undefined);
+  const first = virtualService?.spec.http[0];
+  virtualService?.spec.http.splice(0, 1, { ...first, match: [{ uri: { prefix: '/api' } }] }, { ...structuredClone(first), match: [{ uri: { exact: '/api/login' } }] });
+  return virtualService !== undefined;
+}
+
 function atGateway(draft: Draft, change: (spec: any) => void): boolean {
-  const virtualService = draft.pick('VirtualService', ({ spec }) => spec.gateways !== undefined);
+  const virtualService = draft.pick('VirtualService', ({ spec }) => spec.gateways !== undefined && !spec.gateways.includes('mesh'));
   if (virtualService === undefined) {
     return false;
   }

@@ -9,11 +9,12 @@ export const SECURITY_FAULTS: readonly Fault[] = [
     code: SECURITY.badPrincipal.code,
     plant: draft => inPolicy(draft, spec => { spec.rules[0].from[0].source = { principals: ['spiffe://cluster.local/ns/shop/sa/default'] }; }),
   },
-  { code: SECURITY.idleSelector.code, plant: draft => inObject(draft, 'RequestAuthentication', spec => { spec.selector = { matchLabels: { app: 'misspelt' } }; }) },
+  { code: SECURITY.idleSelector.code, plant: draft => inObject(draft, 'RequestAuthentication', spec => { spec.selector = { matchLabels: { app: 'misspelt' } }; }, ({ spec }) => spec.selector !== undefined) },
   { code: SECURITY.unfindableKeys.code, plant: draft => inObject(draft, 'RequestAuthentication', spec => { spec.jwtRules = [{ issuer: 'someone@example.com' }]; }) },
   { code: SECURITY.severalPeerAuthentications.code, plant: twoPeerAuthentications },
   { code: SECURITY.plainToStrict.code, plant: plainToStrict },
   { code: SECURITY.unverifiedClaims.code, plant: claims },
+  { code: SECURITY.callerOutside.code, plant: allowOutsider },
 ];
 
 function inPolicy(draft: Draft, change: (spec: any) => void): boolean {
@@ -56,5 +57,21 @@ function claims(draft: Draft): boolean {
     return false;
   }
   virtualService.spec.http[0].match = [{ headers: { '@request.auth.claims.group': { exact: 'admins' } } }];
+  return true;
+}
+
+function allowOutsider(draft: Draft): boolean {
+  const job = draft.pick('CronJob');
+  if (job === undefined) {
+    return false;
+  }
+  const { namespace } = job.metadata;
+  const { metadata, spec } = job.spec.jobTemplate.spec.template;
+  metadata.labels['sidecar.istio.io/inject'] = 'false';
+  spec.serviceAccountName = 'outsider';
+  draft.add('v1', 'ServiceAccount', namespace, 'outsider', {});
+  draft.add('security.istio.io/v1', 'AuthorizationPolicy', namespace, 'outsider', {
+    spec: { rules: [{ from: [{ source: { principals: [`cluster.local/ns/${namespace}/sa/outsider`] } }] }] },
+  });
   return true;
 }

@@ -18,7 +18,7 @@ function change(draft: Draft, spoil: (spec: any) => void): boolean {
 }
 
 function again(draft: Draft, spoil: (spec: any) => void, isSelecting?: boolean): boolean {
-  const object = draft.pick('Telemetry', ({ spec }) => isSelecting === undefined || (spec.selector !== undefined) === isSelecting);
+  const object = draft.pick('Telemetry', ({ spec }) => spec.targetRefs === undefined && (isSelecting === undefined || (spec.selector !== undefined) === isSelecting));
   if (object === undefined) {
     return false;
   }

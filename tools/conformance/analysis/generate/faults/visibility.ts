@@ -48,8 +48,8 @@ function pickTwice(draft: Draft): boolean {
 }
 
 function besideAmbient(draft: Draft): boolean {
-  draft.add('v1', 'Namespace', undefined, 'calm', {}, { labels: { 'istio.io/dataplane-mode': 'ambient' } });
-  addSidecar(draft, 'calm', 'default', ALL);
+  draft.add('v1', 'Namespace', undefined, 'still', {}, { labels: { 'istio.io/dataplane-mode': 'ambient' } });
+  addSidecar(draft, 'still', 'default', ALL);
   return true;
 }
 

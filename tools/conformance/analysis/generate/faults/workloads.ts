@@ -16,7 +16,7 @@ export const WORKLOAD_FAULTS: readonly Fault[] = [
   { code: WORKLOADS.unknownServiceAccount.code, plant: draft => inPods(draft, spec => { spec.serviceAccountName = 'misspelt'; }) },
   { code: WORKLOADS.sameLabelsOfGroups.code, plant: groupTwice },
   { code: WORKLOADS.overlappingWebhooks.code, plant: hookTwice },
-  { code: WORKLOADS.webhookWithoutService.code, plant: draft => inWebhooks(draft, config => { config.service.name = 'misspelt'; }) },
+  { code: WORKLOADS.webhookWithoutService.code, plant: draft => inWebhooks(draft, config => { config.service = { ...config.service, name: 'misspelt' }; }) },
   { code: WORKLOADS.webhookWithoutAddress.code, plant: draft => inWebhooks(draft, config => { delete config.service; }) },
   { code: WORKLOADS.webhookByAddress.code, plant: draft => inWebhooks(draft, config => { delete config.service; config.url = 'https://10.0.0.1/inject'; }) },
 ];

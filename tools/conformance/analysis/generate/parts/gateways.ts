@@ -9,7 +9,7 @@ export function gateways(draft: Draft): void {
   const isSecure = random.chance(HTTPS_SHARE);
   if (random.chance(0.5)) {
     draft.add('networking.istio.io/v1', 'Gateway', random.pick(draft.namespaces), 'web', { spec: specFor({ istio: 'ingressgateway' }, 80, isSecure) });
-    addSecret(draft, 'istio-system', isSecure);
+    if (isSecure) addSecret(draft, 'istio-system', 'web');
     return;
   }
   draft.add('v1', 'Namespace', undefined, 'edge', {}, { labels: { 'istio-injection': 'enabled' } });
@@ -29,7 +29,7 @@ export function gateways(draft: Draft): void {
     },
   });
   draft.add('networking.istio.io/v1', 'Gateway', 'edge', 'web', { spec: specFor({ app: 'edge' }, random.pick([80, 8080]), isSecure) });
-  addSecret(draft, 'edge', isSecure);
+  if (isSecure) addSecret(draft, 'edge', 'web');
 }
 
 function specFor(selector: Record<string, string>, number: number, isSecure: boolean) {
@@ -38,9 +38,7 @@ function specFor(selector: Record<string, string>, number: number, isSecure: boo
   return { selector, servers: isSecure ? [plain, secure] : [plain] };
 }
 
-function addSecret(draft: Draft, namespace: string, isSecure: boolean): void {
-  if (isSecure) {
-    const data = { 'tls.crt': Buffer.from(CERTIFICATE).toString('base64'), 'tls.key': Buffer.from('key').toString('base64') };
-    draft.add('v1', 'Secret', namespace, 'web', { type: 'kubernetes.io/tls', data });
-  }
+export function addSecret(draft: Draft, namespace: string, name: string): void {
+  const data = { 'tls.crt': Buffer.from(CERTIFICATE).toString('base64'), 'tls.key': Buffer.from('key').toString('base64') };
+  draft.add('v1', 'Secret', namespace, name, { type: 'kubernetes.io/tls', data });
 }

@@ -1,9 +1,13 @@
-import { ApiObject, Chart, JsonPatch, Size, Testing } from 'cdk8s';
+import { ApiObject, Chart, Duration, JsonPatch, Size, Testing } from 'cdk8s';
 import { parse } from 'yaml';
 import { addonChart, containerOf, fileOf, manifestsOf } from './chart';
 import { AddonAccess } from '../../src/addons/addon-access';
 import { AddonRelease } from '../../src/addons/addon-image';
+import { AddonRoute } from '../../src/addons/addon-route';
 import { Grafana } from '../../src/addons/grafana/grafana';
+import { GrafanaLogin } from '../../src/addons/grafana/grafana-login';
+import { Kiali } from '../../src/addons/kiali/kiali';
+import { KialiLogin } from '../../src/addons/kiali/kiali-login';
 import { Loki } from '../../src/addons/logging/loki';
 import { Observability } from '../../src/addons/observability';
 import { ObservabilityProps } from '../../src/addons/observability-props';
@@ -29,6 +33,29 @@ test('makes everything, and all of it is valid', () => {
   // The dashboards are generated, and compared with their source elsewhere.
   const manifests = Testing.synth(standard().chart).filter(({ metadata }) => !metadata.name.startsWith('grafana-dashboard-'));
   expect(manifests).toMatchSnapshot();
+});
+
+test('makes what may be asked for besides: volumes, routes, logins, other access, and a Zipkin', () => {
+  const chart = addonChart();
+  const storage = { size: Size.gibibytes(5), storageClass: 'fast' };
+  const route = (host: string, authentication: RouteAuthentication): AddonRoute => ({
+    host: `${host}.example.com`,
+    gateway: MeshGateway.fromName('public', { namespace: 'edge' }),
+    workload: IngressGateway.fromSelector({ istio: 'ingressgateway' }, { namespace: 'edge' }),
+    authentication,
+  });
+  const access = AddonAccess.namespaces('monitoring');
+  const tokens = RouteAuthentication.jwt({ issuer: 'https://login.example.com', jwksUri: 'https://login.example.com/keys', audiences: ['mesh'] });
+  const metrics = new Prometheus(chart, 'Prometheus', { storage, access, route: route('prometheus', tokens), retention: Duration.days(30) });
+  const traces = new Zipkin(chart, 'Zipkin', { access, route: route('zipkin', RouteAuthentication.externalAuthorizer('login')), maxSpans: 1000 });
+  const dashboards = new Grafana(chart, 'Grafana', {
+    storage, access, login: GrafanaLogin.administrator('grafana-admin'), route: route('grafana', RouteAuthentication.byAddon()), dashboards: [],
+  });
+  new Loki(chart, 'Loki', { storage, access, route: route('loki', tokens) });
+  new Kiali(chart, 'Kiali', {
+    metrics, traces, dashboards, access, login: KialiLogin.token('kiali-session'), canEdit: true, route: route('kiali', RouteAuthentication.byAddon()),
+  });
+  expect(Testing.synth(chart)).toMatchSnapshot();
 });
 
 test('tells Grafana of metrics, logs and traces', () => {
@@ -172,8 +199,15 @@ describe('with a route', () => {
     expect(home('grafana').redirect).toBeUndefined();
   });
 
-  test('lets Kiali link to the host of Grafana', () => {
-    expect(fileOf(routed(), 'kiali', 'config.yaml').external_services.grafana.external_url).toBe('https://grafana.mesh.example.com');
+  test('lets Kiali link to the hosts of Grafana and Jaeger', () => {
+    const { grafana, tracing } = fileOf(routed(), 'kiali', 'config.yaml').external_services;
+    expect(grafana.external_url).toBe('https://grafana.mesh.example.com');
+    expect(tracing.external_url).toBe('https://tracing.mesh.example.com/jaeger');
+  });
+
+  test('tells Grafana how it is reached', () => {
+    const { data } = manifestsOf(routed(), 'ConfigMap').find(({ metadata }) => metadata.name === 'grafana');
+    expect(data['grafana.ini']).toContain('[server]\ndomain = grafana.mesh.example.com\nroot_url = https://grafana.mesh.example.com\n');
   });
 });
 

@@ -63,8 +63,8 @@ function renderDashboards({ url, publicUrl }: IDashboardServer): object {
 }
 
 /** Kiali asks Jaeger, and Tempo by its Jaeger API; it cannot ask Zipkin. */
-function renderTraces({ api, queryUrl }: ITraceStore): object {
+function renderTraces({ api, queryUrl, publicUrl }: ITraceStore): object {
   return api === TraceApi.JAEGER
-    ? { enabled: true, provider: 'jaeger', internal_url: queryUrl, use_grpc: false }
+    ? { enabled: true, provider: 'jaeger', internal_url: queryUrl, external_url: publicUrl, use_grpc: false }
     : { enabled: false };
 }

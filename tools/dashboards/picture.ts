@@ -11,6 +11,8 @@ const LETTER = 0.6;
 /** Colours of numbers, by Grafana's names. */
 const STATES: Record<string, string> = { green: '#73bf69', orange: '#ff9830', red: '#f2495c', blue: '#5794f2' };
 const LEGEND_LINE = 16;
+/** Points of a line. */
+const STEPS = 40;
 const COLORS = ['#73bf69', '#f2cc0c', '#5794f2', '#ff780a', '#e02f44', '#b877d9', '#8ab8ff', '#96d98d'];
 
 interface Box {
@@ -76,10 +78,11 @@ function curves(panel: Panel, { x, y, w, h }: Box): string {
   const plot = { left: x + 72, right: x + w - 12, top: y + 38, bottom: y + h - 24 - legend.height };
   const heightAt = (share: number) => plot.bottom - share * (plot.bottom - plot.top);
   const drawn = names.map((_, index) => {
-    const points = Array.from({ length: 40 }, (__, step) => {
-      const wave = Math.sin(step / 4 + index * 1.7) * 0.06;
-      const share = isStacked ? (index === names.length - 1 ? 1 : (index + 1) * 0.7 / names.length + step / 130) : (index + 1) / (names.length + 1) + wave;
-      return `${plot.left + step * (plot.right - plot.left) / 39},${heightAt(share)}`;
+    const isTop = isStacked && index === names.length - 1;
+    const points = Array.from({ length: STEPS }, (__, step) => {
+      const wave = isTop ? 0 : Math.sin(step / 4 + index * 1.7) * 0.06;
+      const share = (index + 1) / (isStacked ? names.length : names.length + 1) + wave;
+      return `${plot.left + step * (plot.right - plot.left) / (STEPS - 1)},${heightAt(share)}`;
     });
     return `<polyline points="${points.join(' ')}" fill="none" stroke="${COLORS[index % COLORS.length]}"/>`;
   });

@@ -1,3 +1,4 @@
+import { countedIn } from '../../src/addons/prometheus/counted-in';
 import { FAILURES } from '../../src/addons/prometheus/failures';
 
 /** A set of series: matchers of labels, as PromQL writes them. */
@@ -17,9 +18,14 @@ export function rate(metric: string, matchers: Matchers, by: string[] = []): str
   return `sum${grouped(by)}(${rateOf(metric, matchers)})`;
 }
 
-/** How often something rare happened in the time shown. It is 0 while another metric is there, for a counter may appear with its first count. */
-export function count(metric: string, beside: string): string {
-  return `sum(increase(${metric}[$__range])) or sum(${beside}) * 0`;
+/** The same of failures, whose counter appears with the first of them: 0 while another metric is there. */
+export function failureRate(metric: string, beside: string): string {
+  return `${rate(metric, [])} or sum(${beside}) * 0`;
+}
+
+/** How often something failed in the time shown. */
+export function failureCount(metric: string, beside: string): string {
+  return `sum(${countedIn(metric, '$__range')}) or sum(${beside}) * 0`;
 }
 
 /** The series of a metric that have some labels. */

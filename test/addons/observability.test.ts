@@ -1,3 +1,5 @@
+import * as fs from 'fs';
+import * as path from 'path';
 import { ApiObject, Chart, Duration, JsonPatch, Size, Testing } from 'cdk8s';
 import { parse } from 'yaml';
 import { addonChart, containerOf, fileOf, manifestsOf } from './chart';
@@ -68,7 +70,7 @@ test('tells Grafana of metrics, logs and traces', () => {
 
 test('tells Kiali of Prometheus, Grafana and Jaeger', () => {
   const { prometheus, grafana, tracing } = fileOf(standard().chart, 'kiali', 'config.yaml').external_services;
-  expect(prometheus).toEqual({ enabled: true, url: 'http://prometheus.istio-system:9090' });
+  expect(prometheus).toEqual({ url: 'http://prometheus.istio-system:9090' });
   expect(grafana).toMatchObject({ enabled: true, internal_url: 'http://grafana.istio-system:3000' });
   expect(tracing).toEqual({ enabled: true, provider: 'jaeger', internal_url: 'http://tracing.istio-system/jaeger', use_grpc: false });
 });
@@ -101,6 +103,12 @@ test('says which providers the configuration of the mesh needs, and lets a Telem
     tracing: [{ providers: [{ name: 'traces' }], randomSamplingPercentage: 10 }],
     accessLogging: [{ providers: [{ name: 'access-logs' }] }],
   });
+});
+
+test('the example tells its readers of the same providers', () => {
+  const readme = fs.readFileSync(path.join(__dirname, '..', '..', 'examples', 'observability', 'README.md'), 'utf8');
+  const [, snippet] = /```yaml\n(.*?)```/s.exec(readme)!;
+  expect(parse(snippet)).toEqual({ meshConfig: { extensionProviders: standard().made.extensionProviders } });
 });
 
 test('a control plane takes its providers', () => {

@@ -32,7 +32,7 @@ export function kialiFiles({ name, namespace, login, canEdit, metrics, dashboard
       auth: { strategy: login._strategy },
       deployment: { cluster_wide_access: true, instance_name: name, namespace, view_only_mode: !canEdit },
       external_services: {
-        prometheus: { enabled: true, url: metrics.url },
+        prometheus: { url: metrics.url },
         grafana: dashboards === undefined ? { enabled: false } : renderDashboards(dashboards),
         tracing: traces === undefined ? { enabled: false } : renderTraces(traces),
       },

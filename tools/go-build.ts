@@ -47,9 +47,12 @@ function keyOf(program: GoProgram): string {
   return hash.digest('hex');
 }
 
+/** The files of a module, without those of modules in its folders. */
 function goFilesOf(module: string): string[] {
-  return fs.readdirSync(module, { recursive: true, encoding: 'utf8' })
-    .filter(file => /\.go$|go\.(mod|sum)$/.test(file))
+  const files = fs.readdirSync(module, { recursive: true, encoding: 'utf8' });
+  const others = files.filter(file => path.basename(file) === 'go.mod' && file !== 'go.mod').map(file => `${path.dirname(file)}${path.sep}`);
+  return files
+    .filter(file => /\.go$|go\.(mod|sum)$/.test(file) && !others.some(folder => file.startsWith(folder)))
     .map(file => path.relative(ROOT, path.join(module, file)))
     .sort();
 }

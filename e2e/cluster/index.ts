@@ -1,6 +1,7 @@
 import * as path from 'path';
 import { synthesizeExamples } from './examples';
 import { kubernetesProgram } from './programs';
+import { addonProgram } from '../../tools/conformance/addons/programs';
 import { istioProgram } from '../../tools/conformance/build';
 import { installEnvoy } from '../harness/envoy';
 import { runInNamespace } from '../harness/namespace';
@@ -17,6 +18,7 @@ export async function runCluster(report: Report): Promise<void> {
   istioProgram('pilot-discovery');
   istioProgram('pilot-agent');
   istioProgram('istioctl');
+  (['collector', 'jaeger', 'prometheus'] as const).forEach(addonProgram);
   installEnvoy();
   await synthesizeExamples();
   for (const run of RUNS) await runInNamespace(path.join(__dirname, run), report);

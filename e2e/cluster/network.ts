@@ -4,7 +4,7 @@ import { execFileSync } from 'child_process';
 export const PODS = '10.244.0.0/16';
 export const SERVICES = '10.96.0.0/16';
 export const API_SERVER = '10.96.0.1';
-const NODE = '10.244.255.254';
+export const NODE = '10.244.255.254';
 const BRIDGE = 'cni0';
 
 function ip(...args: string[]): void {

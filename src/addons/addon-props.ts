@@ -41,7 +41,10 @@ export interface AddonProps {
    * @default AddonAccess.ownNamespace()
    */
   readonly access?: AddonAccess;
+}
 
+/** What an addon takes that people look at. */
+export interface RoutedAddonProps extends AddonProps {
   /**
    * A host by which people reach the addon through a gateway of the mesh.
    *
@@ -51,7 +54,7 @@ export interface AddonProps {
 }
 
 /** What an addon takes that keeps data. */
-export interface StoringAddonProps extends AddonProps {
+export interface StoringAddonProps extends RoutedAddonProps {
   /**
    * Volume for the data.
    *

@@ -10,6 +10,7 @@ import { HttpMatch } from '../routing/http-match';
 import { HttpRoute } from '../routing/http-route';
 import { StringMatch } from '../routing/string-match';
 import { VirtualService } from '../routing/virtual-service';
+import { Problem, problemIf } from '../validation/vocabulary/problem';
 
 /** How people reach an addon from outside of the cluster. */
 export interface AddonRoute {
@@ -26,6 +27,13 @@ export interface AddonRoute {
   readonly authentication: RouteAuthentication;
 }
 
+/** The problem of a route on which nobody asks who somebody is: neither the gateway nor the addon. */
+export function routeProblem(route: AddonRoute | undefined, hasLogin = false): Problem {
+  return problemIf(route !== undefined && !hasLogin && route.authentication._isLeftToAddon(),
+    'whoever reaches the gateway would get in, as the addon has no login of its own',
+    'use RouteAuthentication.jwt or RouteAuthentication.externalAuthorizer, or give the addon a login if it takes one');
+}
+
 /**
  * Binds a host of a gateway to an addon.
  *
@@ -36,11 +44,13 @@ export interface AddonRoute {
 export function routeTo(scope: Construct, route: AddonRoute, service: ApiObject, port: string, home?: string): void {
   const { host, gateway, workload, authentication } = route;
   const redirect = home === undefined ? [] : [HttpRoute.redirect({ uri: home }, { match: [HttpMatch.path(StringMatch.exact('/'))] })];
+  const match = authentication._matches();
+  const refusal = match === undefined ? [] : [HttpRoute.directResponse({ status: 403 })];
   new VirtualService(scope, 'Route', {
     metadata: { name: service.name, namespace: service.metadata.namespace },
     hosts: [host],
     gateways: [gateway],
-    http: [...redirect, HttpRoute.to(MeshService.fromApiObject(service).port(port))],
+    http: [...redirect, HttpRoute.to(MeshService.fromApiObject(service).port(port), { match }), ...refusal],
   });
   const metadata = { name: `${service.name}-route`, namespace: workload.workloadNamespace ?? service.metadata.namespace };
   const selector = { matchLabels: workload.selector };

@@ -12,6 +12,7 @@ import { ObservabilityProps, ObservabilityRoute } from './observability-props';
 import { IMetricsServer } from './prometheus/metrics-server';
 import { Prometheus } from './prometheus/prometheus';
 import { Jaeger } from './tracing/jaeger';
+import { BASE_PATH } from './tracing/jaeger-config';
 import { ITraceStore } from './tracing/trace-store';
 import { checkArguments } from '../base/argument';
 import { ifGiven } from '../base/problems';
@@ -28,6 +29,8 @@ import { percentProblem } from '../validation/vocabulary/numbers';
 export class Observability extends Construct {
   /**
    * Makes all that is not given: a Prometheus, a Jaeger, a Loki with its collector of access logs, a Grafana and a Kiali.
+   *
+   * Throws if the share of traced requests is none, or if a route leaves the question who asks to addons, which have no login here.
    *
    * @param scope the construct that holds them, in a chart of the namespace that they are for
    */
@@ -63,7 +66,11 @@ export class Observability extends Construct {
     const made = (part: string) => ({ release, access, route: props.route && routeOf(props.route, part) });
 
     this.metrics = props.metrics ?? new Prometheus(this, 'Prometheus', made('prometheus'));
-    this.traces = props.traces ?? new Jaeger(this, 'Jaeger', { ...made('tracing'), clusterDomain });
+    this.traces = props.traces ?? new Jaeger(this, 'Jaeger', {
+      ...made('tracing'),
+      publicUrl: props.route && `${publicUrl(props.route, 'tracing')}${BASE_PATH}`,
+      clusterDomain,
+    });
     this.logs = props.logs ?? new Loki(this, 'Loki', { release, access });
     this.accessLogs = new AccessLogCollector(this, 'AccessLogs', { release, access, clusterDomain, store: this.logs });
     this.dashboards = props.dashboards ?? new Grafana(this, 'Grafana', {

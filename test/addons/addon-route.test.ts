@@ -1,27 +1,38 @@
 import { Chart } from 'cdk8s';
 import { addonChart, manifestsOf } from './chart';
+import { AddonRoute } from '../../src/addons/addon-route';
+import { Grafana } from '../../src/addons/grafana/grafana';
+import { GrafanaLogin } from '../../src/addons/grafana/grafana-login';
+import { Kiali } from '../../src/addons/kiali/kiali';
+import { KialiLogin } from '../../src/addons/kiali/kiali-login';
 import { Loki } from '../../src/addons/logging/loki';
+import { Prometheus } from '../../src/addons/prometheus/prometheus';
 import { RouteAuthentication } from '../../src/addons/route-authentication';
+import { Jaeger } from '../../src/addons/tracing/jaeger';
+import { Zipkin } from '../../src/addons/tracing/zipkin';
 import { IngressGateway } from '../../src/gateway/ingress-gateway';
 import { MeshGateway } from '../../src/gateway/mesh-gateway';
 
 const SELECTOR = { istio: 'ingressgateway' };
+const LOGIN = RouteAuthentication.externalAuthorizer('login');
+
+function routeOf(authentication: RouteAuthentication, namespace?: string): AddonRoute {
+  return {
+    host: 'logs.example.com',
+    gateway: MeshGateway.fromName('public', { namespace: 'edge' }),
+    workload: IngressGateway.fromSelector(SELECTOR, { namespace }),
+    authentication,
+  };
+}
 
 function routed(authentication: RouteAuthentication, namespace?: string): Chart {
   const chart = addonChart();
-  new Loki(chart, 'Loki', {
-    route: {
-      host: 'logs.example.com',
-      gateway: MeshGateway.fromName('public', { namespace: 'edge' }),
-      workload: IngressGateway.fromSelector(SELECTOR, { namespace }),
-      authentication,
-    },
-  });
+  new Loki(chart, 'Loki', { route: routeOf(authentication, namespace) });
   return chart;
 }
 
 test('binds the host of the gateway to the Service', () => {
-  const [{ metadata, spec }] = manifestsOf(routed(RouteAuthentication.byAddon(), 'edge'), 'VirtualService');
+  const [{ metadata, spec }] = manifestsOf(routed(LOGIN, 'edge'), 'VirtualService');
   expect(metadata).toMatchObject({ name: 'loki', namespace: 'istio-system' });
   expect(spec).toEqual({
     hosts: ['logs.example.com'],
@@ -31,7 +42,7 @@ test('binds the host of the gateway to the Service', () => {
 });
 
 test('lets the pods of the gateway in', () => {
-  const [{ spec }] = manifestsOf(routed(RouteAuthentication.byAddon(), 'edge'), 'NetworkPolicy');
+  const [{ spec }] = manifestsOf(routed(LOGIN, 'edge'), 'NetworkPolicy');
   expect(spec.ingress).toEqual([{
     from: [
       { podSelector: {} },
@@ -41,24 +52,35 @@ test('lets the pods of the gateway in', () => {
   }]);
 });
 
-test('refuses at the gateway who shows no token of the issuer, for this host alone', () => {
+test('refuses at the gateway who shows no token of the issuer for an audience, for this host alone', () => {
   const chart = routed(RouteAuthentication.jwt({ issuer: 'https://login.example.com', audiences: ['logs'] }), 'edge');
   const [tokens] = manifestsOf(chart, 'RequestAuthentication');
-  const [guard] = manifestsOf(chart, 'AuthorizationPolicy');
+  const [route] = manifestsOf(chart, 'VirtualService');
   expect(tokens.metadata).toEqual({ name: 'loki-route', namespace: 'edge' });
   expect(tokens.spec).toEqual({
     selector: { matchLabels: SELECTOR },
     jwtRules: [{ issuer: 'https://login.example.com', audiences: ['logs'], forwardOriginalToken: true }],
   });
-  expect(guard.metadata).toEqual({ name: 'loki-route', namespace: 'edge' });
-  expect(guard.spec).toEqual({
-    selector: { matchLabels: SELECTOR },
-    action: 'DENY',
-    rules: [{
-      from: [{ source: { notRequestPrincipals: ['https://login.example.com/*'] } }],
-      to: [{ operation: { hosts: ['logs.example.com', 'logs.example.com:*'] } }],
-    }],
-  });
+  expect(route.spec.http).toEqual([
+    {
+      match: [{ headers: { '@request.auth.claims[iss]': { exact: 'https://login.example.com' }, '@request.auth.claims[aud]': { exact: 'logs' } } }],
+      route: [{ destination: { host: 'loki.istio-system.svc.cluster.local', port: { number: 3100 } } }],
+    },
+    { directResponse: { status: 403 } },
+  ]);
+  expect(manifestsOf(chart, 'AuthorizationPolicy')).toEqual([]);
+});
+
+test('lets each of several audiences in', () => {
+  const chart = routed(RouteAuthentication.jwt({ issuer: 'https://login.example.com', audiences: ['logs', 'mesh'] }), 'edge');
+  expect(manifestsOf(chart, 'VirtualService')[0].spec.http[0].match.map(({ headers }: any) => headers['@request.auth.claims[aud]']))
+    .toEqual([{ exact: 'logs' }, { exact: 'mesh' }]);
+});
+
+test('lets any audience in where none is named', () => {
+  const chart = routed(RouteAuthentication.jwt({ issuer: 'https://login.example.com', audiences: [] }), 'edge');
+  expect(manifestsOf(chart, 'VirtualService')[0].spec.http[0].match)
+    .toEqual([{ headers: { '@request.auth.claims[iss]': { exact: 'https://login.example.com' } } }]);
 });
 
 test('asks an external authorizer, for this host alone', () => {
@@ -72,9 +94,28 @@ test('asks an external authorizer, for this host alone', () => {
   });
 });
 
-test('leaves the question who asks to the addon', () => {
-  const chart = routed(RouteAuthentication.byAddon(), 'edge');
-  expect(manifestsOf(chart, 'AuthorizationPolicy')).toEqual([]);
+describe('leaves the question who asks to the addon', () => {
+  const route = { ...routeOf(RouteAuthentication.byAddon(), 'edge'), host: 'addon.example.com' };
+  const metrics = Prometheus.fromUrl('http://prometheus:9090');
+
+  test('where it has a login', () => {
+    const chart = addonChart();
+    new Grafana(chart, 'Grafana', { route, login: GrafanaLogin.administrator('grafana-admin') });
+    new Kiali(chart, 'Kiali', { route, metrics, login: KialiLogin.token('kiali-session') });
+    expect(manifestsOf(chart, 'VirtualService').map(({ metadata }) => metadata.name)).toEqual(['grafana', 'kiali']);
+    expect(manifestsOf(chart, 'AuthorizationPolicy')).toEqual([]);
+  });
+
+  test.each<[string, (chart: Chart) => unknown]>([
+    ['Prometheus', chart => new Prometheus(chart, 'Addon', { route })],
+    ['Jaeger', chart => new Jaeger(chart, 'Addon', { route })],
+    ['Zipkin', chart => new Zipkin(chart, 'Addon', { route })],
+    ['Loki', chart => new Loki(chart, 'Addon', { route })],
+    ['Grafana', chart => new Grafana(chart, 'Addon', { route })],
+    ['Kiali', chart => new Kiali(chart, 'Addon', { route, metrics })],
+  ])('but not to a %s without one', (name, make) => {
+    expect(() => make(addonChart())).toThrow(`${name}: route.authentication: whoever reaches the gateway would get in`);
+  });
 });
 
 test('takes the namespace of the addon where that of the gateway is unknown', () => {

@@ -1,9 +1,15 @@
-import { ApiObject, Chart, JsonPatch, Size, Testing } from 'cdk8s';
+import * as fs from 'fs';
+import * as path from 'path';
+import { ApiObject, Chart, Duration, JsonPatch, Size, Testing } from 'cdk8s';
 import { parse } from 'yaml';
 import { addonChart, containerOf, fileOf, manifestsOf } from './chart';
 import { AddonAccess } from '../../src/addons/addon-access';
 import { AddonRelease } from '../../src/addons/addon-image';
+import { AddonRoute } from '../../src/addons/addon-route';
 import { Grafana } from '../../src/addons/grafana/grafana';
+import { GrafanaLogin } from '../../src/addons/grafana/grafana-login';
+import { Kiali } from '../../src/addons/kiali/kiali';
+import { KialiLogin } from '../../src/addons/kiali/kiali-login';
 import { Loki } from '../../src/addons/logging/loki';
 import { Observability } from '../../src/addons/observability';
 import { ObservabilityProps } from '../../src/addons/observability-props';
@@ -31,6 +37,29 @@ test('makes everything, and all of it is valid', () => {
   expect(manifests).toMatchSnapshot();
 });
 
+test('makes what may be asked for besides: volumes, routes, logins, other access, and a Zipkin', () => {
+  const chart = addonChart();
+  const storage = { size: Size.gibibytes(5), storageClass: 'fast' };
+  const route = (host: string, authentication: RouteAuthentication): AddonRoute => ({
+    host: `${host}.example.com`,
+    gateway: MeshGateway.fromName('public', { namespace: 'edge' }),
+    workload: IngressGateway.fromSelector({ istio: 'ingressgateway' }, { namespace: 'edge' }),
+    authentication,
+  });
+  const access = AddonAccess.namespaces('monitoring');
+  const tokens = RouteAuthentication.jwt({ issuer: 'https://login.example.com', jwksUri: 'https://login.example.com/keys', audiences: ['mesh'] });
+  const metrics = new Prometheus(chart, 'Prometheus', { storage, access, route: route('prometheus', tokens), retention: Duration.days(30) });
+  const traces = new Zipkin(chart, 'Zipkin', { access, route: route('zipkin', RouteAuthentication.externalAuthorizer('login')), maxSpans: 1000 });
+  const dashboards = new Grafana(chart, 'Grafana', {
+    storage, access, login: GrafanaLogin.administrator('grafana-admin'), route: route('grafana', RouteAuthentication.byAddon()), dashboards: [],
+  });
+  new Loki(chart, 'Loki', { storage, access, route: route('loki', tokens) });
+  new Kiali(chart, 'Kiali', {
+    metrics, traces, dashboards, access, login: KialiLogin.token('kiali-session'), canEdit: true, route: route('kiali', RouteAuthentication.byAddon()),
+  });
+  expect(Testing.synth(chart)).toMatchSnapshot();
+});
+
 test('tells Grafana of metrics, logs and traces', () => {
   expect(dataSources(standard().chart)).toEqual([
     { uid: 'prometheus', type: 'prometheus', url: 'http://prometheus.istio-system:9090' },
@@ -41,7 +70,7 @@ test('tells Grafana of metrics, logs and traces', () => {
 
 test('tells Kiali of Prometheus, Grafana and Jaeger', () => {
   const { prometheus, grafana, tracing } = fileOf(standard().chart, 'kiali', 'config.yaml').external_services;
-  expect(prometheus).toEqual({ enabled: true, url: 'http://prometheus.istio-system:9090' });
+  expect(prometheus).toEqual({ url: 'http://prometheus.istio-system:9090' });
   expect(grafana).toMatchObject({ enabled: true, internal_url: 'http://grafana.istio-system:3000' });
   expect(tracing).toEqual({ enabled: true, provider: 'jaeger', internal_url: 'http://tracing.istio-system/jaeger', use_grpc: false });
 });
@@ -74,6 +103,12 @@ test('says which providers the configuration of the mesh needs, and lets a Telem
     tracing: [{ providers: [{ name: 'traces' }], randomSamplingPercentage: 10 }],
     accessLogging: [{ providers: [{ name: 'access-logs' }] }],
   });
+});
+
+test('the example tells its readers of the same providers', () => {
+  const readme = fs.readFileSync(path.join(__dirname, '..', '..', 'examples', 'observability', 'README.md'), 'utf8');
+  const [, snippet] = /```yaml\n(.*?)```/s.exec(readme)!;
+  expect(parse(snippet)).toEqual({ meshConfig: { extensionProviders: standard().made.extensionProviders } });
 });
 
 test('a control plane takes its providers', () => {
@@ -172,8 +207,15 @@ describe('with a route', () => {
     expect(home('grafana').redirect).toBeUndefined();
   });
 
-  test('lets Kiali link to the host of Grafana', () => {
-    expect(fileOf(routed(), 'kiali', 'config.yaml').external_services.grafana.external_url).toBe('https://grafana.mesh.example.com');
+  test('lets Kiali link to the hosts of Grafana and Jaeger', () => {
+    const { grafana, tracing } = fileOf(routed(), 'kiali', 'config.yaml').external_services;
+    expect(grafana.external_url).toBe('https://grafana.mesh.example.com');
+    expect(tracing.external_url).toBe('https://tracing.mesh.example.com/jaeger');
+  });
+
+  test('tells Grafana how it is reached', () => {
+    const { data } = manifestsOf(routed(), 'ConfigMap').find(({ metadata }) => metadata.name === 'grafana');
+    expect(data['grafana.ini']).toContain('[server]\ndomain = grafana.mesh.example.com\nroot_url = https://grafana.mesh.example.com\n');
   });
 });
 

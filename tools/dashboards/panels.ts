@@ -45,6 +45,9 @@ const FIGURE_HEIGHT = 4;
 const LINES_HEIGHT = 8;
 const HEAD_HEIGHT = 3;
 
+/** Where the axis of a ratio begins, as long as nothing is below. */
+const SOFT_MIN = 0.95;
+
 /** Where a number turns from one colour to the next; the first one has no lower end. */
 export type Steps = readonly [color: string, from?: number][];
 
@@ -70,17 +73,17 @@ export function figure(options: PanelOptions, expr: string, steps: Steps = NEUTR
     .withTarget(query({ expr, legend: title }, 0).range());
 }
 
-/** Lines over time. */
+/** Lines over time, from 0 on; ratios up to 1, and from 0 on only if they fall so far: there, hundredths matter. */
 export function lines(options: PanelOptions, ...queries: Query[]): LinesBuilder {
   const { title, description, unit, width = 12 } = options;
-  return queries.reduce((panel, asked, index) => panel.withTarget(query(asked, index).range()), new LinesBuilder()
+  const panel = queries.reduce((builder, asked, index) => builder.withTarget(query(asked, index).range()), new LinesBuilder()
     .title(title).description(description).unit(unit).span(width).height(LINES_HEIGHT)
     .datasource(DATA_SOURCE)
-    .min(0)
     .lineWidth(1)
     .fillOpacity(10)
     .legend(new VizLegendOptionsBuilder().displayMode(LegendDisplayMode.List).placement(LegendPlacement.Bottom).showLegend(true).calcs([]))
     .tooltip(new VizTooltipOptionsBuilder().mode(TooltipDisplayMode.Multi).sort(SortOrder.Descending)));
+  return unit === Unit.RATIO ? panel.max(1).axisSoftMin(SOFT_MIN) : panel.min(0);
 }
 
 /** Shares of a whole over time. */

@@ -1,4 +1,5 @@
 import { Dashboard, Panel, RowPanel, VariableModel } from '@grafana/grafana-foundation-sdk/dashboard';
+import { chosen, lineNames, numberOf, valueOf } from './sample-values';
 
 /** A cell of Grafana's grid in pixels, at a window 1440 wide. */
 const CELL = { width: 60, height: 38 };
@@ -7,17 +8,12 @@ const TOP = 64;
 const FONT = 'DejaVu Sans, sans-serif';
 /** Average width of a letter, by the size of the font. */
 const LETTER = 0.6;
+/** Colours of numbers, by Grafana's names. */
+const STATES: Record<string, string> = { green: '#73bf69', orange: '#ff9830', red: '#f2495c', blue: '#5794f2' };
+const LEGEND_LINE = 16;
+/** Points of a line. */
+const STEPS = 40;
 const COLORS = ['#73bf69', '#f2cc0c', '#5794f2', '#ff780a', '#e02f44', '#b877d9', '#8ab8ff', '#96d98d'];
-
-/** What labels may say, to see how long the name of a line becomes. */
-const LABELS: { readonly [label: string]: string } = {
-  source_workload: 'checkout-v2',
-  destination_workload: 'payments-v1',
-  destination_service_name: 'payments',
-  response_code: '200',
-  grpc_response_status: '',
-  pod: 'istiod-75c4f9b6d-x7l2p',
-};
 
 interface Box {
   readonly x: number;
@@ -49,12 +45,15 @@ export function cutTitles(model: Dashboard): string[] {
 }
 
 function chooser({ label, name }: VariableModel, index: number): string {
-  return `<rect x="${16 + index * 170}" y="36" width="160" height="22" rx="2" fill="#22252b"/>${text(`${label ?? name}: …`, 24 + index * 170, 51, 12, '#ccccdc')}`;
+  const value = name === 'datasource' ? 'Prometheus' : name === 'reporter' ? 'Server' : valueOf(name);
+  const x = 16 + index * 190;
+  return `<rect x="${x}" y="36" width="180" height="22" rx="2" fill="#22252b"/>`
+    + text(`${label ?? name}`, x + 8, 51, 12, '#6e9fff') + text(value, x + 90, 51, 12, '#ccccdc');
 }
 
 function row(panel: RowPanel): string {
   const { x, y } = place(panel);
-  return text(`⌄ ${panel.title ?? ''}`, x + 4, y + 24, 15, '#ccccdc');
+  return text(`⌄ ${chosen(panel.title ?? '')}`, x + 4, y + 24, 15, '#ccccdc');
 }
 
 function box(panel: Panel): string {
@@ -65,43 +64,64 @@ function box(panel: Panel): string {
 }
 
 function number(panel: Panel, { x, y, w, h }: Box): string {
-  return text(`${sample(panel)} ${panel.fieldConfig?.defaults.unit ?? ''}`, x + w / 2, y + h / 2 + 22, 24, COLORS[2], 'middle');
+  const { unit, thresholds } = panel.fieldConfig!.defaults;
+  const best = thresholds!.steps[0].color === 'red' ? 'green' : thresholds!.steps[0].color;
+  return text(numberOf(unit), x + w / 2, y + h / 2 + 22, 28, STATES[best] ?? COLORS[2], 'middle');
 }
 
+/** Lines at heights of their own, stacked ones as areas on one another. */
 function curves(panel: Panel, { x, y, w, h }: Box): string {
   const targets = panel.targets as { readonly legendFormat?: string }[];
-  const plot = { left: x + 56, right: x + w - 12, top: y + 38, bottom: y + h - 36 };
-  const drawn = targets.map((_, index) => {
-    const points = Array.from({ length: 24 }, (__, step) => {
-      const wave = (Math.sin(step / 3 + index * 1.7) + 1.4) / 3;
-      return `${plot.left + step * (plot.right - plot.left) / 23},${plot.bottom - wave * (plot.bottom - plot.top)}`;
+  const names = targets.flatMap(({ legendFormat = '' }) => lineNames(legendFormat));
+  const isStacked = panel.fieldConfig?.defaults.custom?.stacking?.mode === 'percent';
+  const legend = legendOf(names, x, y + h, w);
+  const plot = { left: x + 72, right: x + w - 12, top: y + 38, bottom: y + h - 24 - legend.height };
+  const heightAt = (share: number) => plot.bottom - share * (plot.bottom - plot.top);
+  const drawn = names.map((_, index) => {
+    const isTop = isStacked && index === names.length - 1;
+    const points = Array.from({ length: STEPS }, (__, step) => {
+      const wave = isTop ? 0 : Math.sin(step / 4 + index * 1.7) * 0.06;
+      const share = (index + 1) / (isStacked ? names.length : names.length + 1) + wave;
+      return `${plot.left + step * (plot.right - plot.left) / (STEPS - 1)},${heightAt(share)}`;
     });
     return `<polyline points="${points.join(' ')}" fill="none" stroke="${COLORS[index % COLORS.length]}"/>`;
   });
-  let cursor = x + 12;
-  const legend = targets.map(({ legendFormat = '' }, index) => {
-    const name = legendFormat.replace(/{{(\w+)}}/g, (_, label: string) => LABELS[label] ?? 'bookshop');
-    const shown = `<rect x="${cursor}" y="${y + h - 19}" width="12" height="3" fill="${COLORS[index % COLORS.length]}"/>`
-      + text(name, cursor + 17, y + h - 13, 11, '#ccccdc');
-    cursor += 30 + name.length * 11 * LETTER;
-    return shown;
-  });
-  const axis = text(panel.fieldConfig?.defaults.unit ?? '', x + 10, plot.top + 8, 11, '#8e8e99');
-  return [axis, `<path d="M${plot.left} ${plot.top}V${plot.bottom}H${plot.right}" stroke="#3a3d44" fill="none"/>`, ...drawn, ...legend].join('');
+  const axis = text(isStacked ? '100%' : numberOf(panel.fieldConfig?.defaults.unit), plot.left - 6, heightAt(isStacked ? 1 : 0.7) + 4, 11, '#8e8e99', 'end');
+  return [axis, `<path d="M${plot.left} ${plot.top}V${plot.bottom}H${plot.right}" stroke="#3a3d44" fill="none"/>`, ...drawn, legend.drawing].join('');
 }
 
-function rows(panel: Panel, { x, y, w }: Box): string {
+/** The names of the lines below a panel, in as many lines as they take. */
+function legendOf(names: readonly string[], left: number, bottom: number, width: number): { readonly drawing: string; readonly height: number } {
+  let [cursor, line] = [12, 0];
+  const places = names.map(name => {
+    const needed = 30 + name.length * 11 * LETTER;
+    if (cursor > 12 && cursor + needed > width) [cursor, line] = [12, line + 1];
+    const taken = { name, x: left + cursor, line };
+    cursor += needed;
+    return taken;
+  });
+  const drawing = places.map(({ name, x, line: at }, index) => {
+    const y = bottom - 13 - (line - at) * LEGEND_LINE;
+    return `<rect x="${x}" y="${y - 6}" width="12" height="3" fill="${COLORS[index % COLORS.length]}"/>${text(name, x + 17, y, 11, '#ccccdc')}`;
+  });
+  return { drawing: drawing.join(''), height: (line + 1) * LEGEND_LINE };
+}
+
+function rows(panel: Panel, { x, y, w, h }: Box): string {
   const organize = panel.transformations?.find(({ id }) => id === 'organize')?.options as {
     readonly indexByName: Record<string, number>; readonly renameByName: Record<string, string>;
   };
-  const columns = Object.keys(organize.indexByName).map(name => organize.renameByName[name]);
-  const width = w / columns.length;
-  return columns.map((column, index) => text(column, x + 12 + index * width, y + 54, 13, '#6e9fff')
-    + [0, 1, 2, 3].map(line => text(index === 0 ? `row ${line + 1}` : '0.00', x + 12 + index * width, y + 84 + line * 28, 12, '#ccccdc')).join('')).join('');
-}
-
-function sample(panel: Panel): string {
-  return panel.fieldConfig?.defaults.unit === 'percentunit' ? '99.9' : '12.3';
+  const overrides = panel.fieldConfig?.overrides ?? [];
+  const unitOf = (column: string) => overrides.find(({ matcher }) => matcher.options === column)?.properties.find(({ id }) => id === 'unit')?.value as string;
+  const names = Object.keys(organize.indexByName);
+  const width = w / names.length;
+  const lines = Array.from({ length: Math.floor((h - 70) / 36) }, (_, line) => line);
+  return names.map((name, index) => {
+    const column = organize.renameByName[name];
+    const at = x + 12 + index * width;
+    const cell = (line: number) => name.startsWith('Value') ? numberOf(unitOf(column)) : valueOf(name, line);
+    return text(column, at, y + 54, 13, '#6e9fff') + lines.map(line => text(cell(line), at, y + 84 + line * 36, 12, '#ccccdc')).join('');
+  }).join('');
 }
 
 function place({ gridPos }: Panel | RowPanel): Box {

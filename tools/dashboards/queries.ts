@@ -1,5 +1,11 @@
+import { countedIn } from '../../src/addons/prometheus/counted-in';
+import { FAILURES } from '../../src/addons/prometheus/failures';
+
 /** A set of series: matchers of labels, as PromQL writes them. */
 export type Matchers = readonly string[];
+
+/** Memory that a container cannot give back. */
+export const MEMORY = 'container_memory_working_set_bytes';
 
 /** What the server's side of a call saw: its sidecar, or its waypoint. */
 export const BY_SERVER = 'reporter=~"destination|waypoint"';
@@ -7,11 +13,19 @@ export const BY_SERVER = 'reporter=~"destination|waypoint"';
 /** What the side saw that the reader of a dashboard chose. */
 export const BY_CHOICE = 'reporter=~"$reporter"';
 
-const FAILED = 'response_code=~"5.."';
-
 /** Increase a second of all series together, or for each group of them. */
 export function rate(metric: string, matchers: Matchers, by: string[] = []): string {
-  return `sum${grouped(by)}(rate(${series(metric, matchers)}[$__rate_interval]))`;
+  return `sum${grouped(by)}(${rateOf(metric, matchers)})`;
+}
+
+/** The same of failures, whose counter appears with the first of them: 0 while another metric is there. */
+export function failureRate(metric: string, beside: string): string {
+  return `${rate(metric, [])} or sum(${beside}) * 0`;
+}
+
+/** How often something failed in the time shown. */
+export function failureCount(metric: string, beside: string): string {
+  return `sum(${countedIn(metric, '$__range')}) or sum(${beside}) * 0`;
 }
 
 /** The series of a metric that have some labels. */
@@ -29,10 +43,15 @@ export function requests(matchers: Matchers, by?: string[]): string {
   return rate('istio_requests_total', matchers, by);
 }
 
+/** Requests a second that fail by the server's fault; 0 where none does. */
+export function failures(matchers: Matchers, by: string[] = []): string {
+  const failed = FAILURES.map(failure => rateOf('istio_requests_total', [...matchers, failure])).join(' or ');
+  return `sum${grouped(by)}(${failed}) or ${requests(matchers, by)} * 0`;
+}
+
 /** Share of the requests that do not fail by the server's fault; 1 where nothing fails. */
 export function successRatio(matchers: Matchers, by?: string[]): string {
-  const all = requests(matchers, by);
-  return `1 - (${requests([...matchers, FAILED], by)} or ${all} * 0) / (${all} > 0)`;
+  return `1 - (${failures(matchers, by)}) / (${requests(matchers, by)} > 0)`;
 }
 
 /** A quantile of a histogram, such as 0.99. */
@@ -58,7 +77,11 @@ export function cores(matchers: Matchers, by?: string[]): string {
 
 /** Memory that containers cannot give back. */
 export function memory(matchers: Matchers, by: string[] = []): string {
-  return `sum${grouped(by)}(${series('container_memory_working_set_bytes', matchers)})`;
+  return `sum${grouped(by)}(${series(MEMORY, matchers)})`;
+}
+
+function rateOf(metric: string, matchers: Matchers): string {
+  return `rate(${series(metric, matchers)}[$__rate_interval])`;
 }
 
 function grouped(by: string[]): string {

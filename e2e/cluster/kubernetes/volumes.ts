@@ -9,7 +9,7 @@ export async function createVolumes(api: ApiServer, manifests: Manifest[]): Prom
     await api.apply({
       apiVersion: 'v1',
       kind: 'PersistentVolume',
-      metadata: { name },
+      metadata: { name: `${namespace}-${name}` },
       spec: { accessModes, capacity: resources.requests, storageClassName, hostPath: { path: '/tmp' }, claimRef: { name, namespace } },
     });
   }

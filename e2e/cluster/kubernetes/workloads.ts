@@ -1,4 +1,5 @@
 import { ApiServer } from './api-server';
+import { Manifest } from '../../../src/validation/manifest';
 import { until } from '../../harness/until';
 import { Pod } from '../pod/pod';
 
@@ -11,6 +12,13 @@ export async function untilDeploymentsSettle(api: ApiServer): Promise<void> {
     return items.every(({ metadata, spec, status }: any) =>
       status.observedGeneration === metadata.generation && status.availableReplicas === spec.replicas && status.replicas === spec.replicas);
   }, { seconds: SECONDS });
+}
+
+/** The names of those Deployments among some objects of which the controllers say that they are available. */
+export async function availableDeployments(api: ApiServer, manifests: Manifest[]): Promise<string[]> {
+  const found = await Promise.all(manifests.filter(({ kind }) => kind === 'Deployment').map(async manifest => api.find(manifest)));
+  const isAvailable = ({ type, status }: { type: string; status: string }) => type === 'Available' && status === 'True';
+  return found.flatMap(deployment => deployment?.status.conditions.some(isAvailable) ? [deployment.metadata.name] : []).sort();
 }
 
 /** The pods of a namespace that have labels, as soon as they have addresses. */

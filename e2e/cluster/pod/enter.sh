@@ -27,6 +27,7 @@ mount -t overlay overlay -o "lowerdir=/,upperdir=$folder/mounts/changes,workdir=
   echo 'a kernel with overlay file systems is needed' >&2
   exit 1
 }
-mount --rbind /proc "$root/proc"
+# The processes of the run, as programs look themselves up.
+mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev"
 exec chroot "$root" "$@"

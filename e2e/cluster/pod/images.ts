@@ -1,5 +1,6 @@
 import * as fs from 'fs';
 import * as path from 'path';
+import { addonProgram, Program } from '../../../tools/conformance/addons/programs';
 import { istioProgram, sourcesOf } from '../../../tools/conformance/build';
 import { installEnvoy } from '../../harness/envoy';
 
@@ -14,13 +15,13 @@ export interface Image {
 
 /** The images that can be run, by the end of their names without the tag. */
 const IMAGES: Record<string, () => Image> = {
-  pilot: () => ({
+  'pilot': () => ({
     entrypoint: [istioProgram('pilot-discovery')],
     files: {},
     // The Envoy of the package registry is the plain one, without the filters that Istio's own build adds.
     environment: { PILOT_ENABLE_ALPN_FILTER: 'false', PILOT_ENABLE_METADATA_EXCHANGE: 'false' },
   }),
-  proxyv2: () => ({
+  'proxyv2': () => ({
     entrypoint: [istioProgram('pilot-agent')],
     files: {
       '/usr/local/bin/envoy': installEnvoy(),
@@ -28,7 +29,14 @@ const IMAGES: Record<string, () => Image> = {
     },
     environment: {},
   }),
+  'prometheus': () => addonImage('prometheus'),
+  'jaeger': () => addonImage('jaeger'),
+  'opentelemetry-collector': () => addonImage('collector'),
 };
+
+function addonImage(program: Program): Image {
+  return { entrypoint: [addonProgram(program)], files: {}, environment: {} };
+}
 
 export function imageOf(name: string): Image {
   const [, base] = /([^/:]+)(:[^/]*)?$/.exec(name)!;

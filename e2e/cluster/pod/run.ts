@@ -73,8 +73,8 @@ async function isReady({ status }: Pod, { readinessProbe }: Container): Promise<
 /** All names of all Services; there is no DNS server. */
 function hostsOf(services: Service[]): string {
   const lines = services.filter(({ spec }) => spec.clusterIP !== 'None').map(({ metadata: { name, namespace }, spec }) => {
-    const host = `${name}.${namespace}.svc`;
-    return `${spec.clusterIP} ${host} ${host}.cluster.local`;
+    const host = `${name}.${namespace}`;
+    return `${spec.clusterIP} ${host} ${host}.svc ${host}.svc.cluster.local`;
   });
   return ['127.0.0.1 localhost', ...lines, ''].join('\n');
 }

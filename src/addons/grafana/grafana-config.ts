@@ -19,12 +19,22 @@ export const CONFIG_PATHS = [
   { key: 'dashboards.yaml', path: 'provisioning/dashboards/dashboards.yaml' },
 ];
 
+/** How people reach a Grafana. */
+export interface GrafanaAddress {
+  readonly host?: string;
+  readonly publicUrl?: string;
+}
+
 /** The configuration of Grafana, by the keys of its ConfigMap. */
-export function grafanaFiles(login: GrafanaSettings, sources: DataSource[], host: string | undefined): Files {
+export function grafanaFiles(login: GrafanaSettings, sources: DataSource[], { host, publicUrl }: GrafanaAddress): Files {
   return {
     'grafana.ini': ini({
       ...login,
-      server: host === undefined ? {} : { domain: host },
+      server: {
+        ...host === undefined ? {} : { domain: host },
+        // Without it, Grafana puts its own port into links, and refuses the browser's live connection.
+        ...publicUrl === undefined ? {} : { root_url: publicUrl },
+      },
       // Nothing is sent to others, and nothing is fetched from them.
       analytics: { reporting_enabled: false, check_for_updates: false, check_for_plugin_updates: false },
       plugins: { preinstall_disabled: true },

@@ -26,13 +26,18 @@ export class GrafanaLogin {
 
   private constructor(private readonly secret?: string) {}
 
+  /** @internal */
+  public _hasLogin(): boolean {
+    return this.secret !== undefined;
+  }
+
   /**
    * What `grafana.ini` says of it.
    *
    * @internal
    */
   public _settings(): GrafanaSettings {
-    const hasLogin = this.secret !== undefined;
+    const hasLogin = this._hasLogin();
     return {
       'security': { disable_initial_admin_creation: !hasLogin, disable_gravatar: true },
       'users': { allow_sign_up: false },

@@ -12,7 +12,7 @@ import { imageOf } from '../addon-image';
 import { AddonObjects } from '../addon-objects';
 import { StoringAddonProps } from '../addon-props';
 import { renderResources } from '../addon-resources';
-import { routeTo } from '../addon-route';
+import { routeProblem, routeTo } from '../addon-route';
 import { addressOf, serverUrlProblem } from '../server-url';
 
 /** Properties of a Grafana. */
@@ -82,16 +82,19 @@ export class Grafana extends Construct implements IDashboardServer {
   private readonly objects: AddonObjects;
   private readonly dashboardMaps: ApiObject[] = [];
 
-  /** Throws if the public URL is none. */
+  /** Throws if the public URL is none, or if a route leaves the question who asks to a Grafana without a login. */
   constructor(scope: Construct, id: string, props: GrafanaProps = {}) {
     const { publicUrl, login = GrafanaLogin.viewersOnly(), access, route, storage, resources = {} } = props;
-    checkArguments('Grafana', { publicUrl: ifGiven(publicUrl, serverUrlProblem) });
+    checkArguments('Grafana', {
+      'publicUrl': ifGiven(publicUrl, serverUrlProblem),
+      'route.authentication': routeProblem(route, login._hasLogin()),
+    });
     super(scope, id);
     const { image = imageOf('grafana', props.release), dashboards = MeshDashboards.standard() } = props;
     const name = props.metadata?.name ?? 'grafana';
     this.publicUrl = publicUrl;
     this.sources = [...props.dataSources ?? []];
-    const files = () => grafanaFiles(login._settings(), this.sources, route?.host);
+    const files = () => grafanaFiles(login._settings(), this.sources, { host: route?.host, publicUrl });
 
     this.objects = new AddonObjects(this, {
       metadata: { ...props.metadata, name },

@@ -32,7 +32,7 @@ export function kialiFiles({ name, namespace, login, canEdit, metrics, dashboard
       auth: { strategy: login._strategy },
       deployment: { cluster_wide_access: true, instance_name: name, namespace, view_only_mode: !canEdit },
       external_services: {
-        prometheus: { enabled: true, url: metrics.url },
+        prometheus: { url: metrics.url },
         grafana: dashboards === undefined ? { enabled: false } : renderDashboards(dashboards),
         tracing: traces === undefined ? { enabled: false } : renderTraces(traces),
       },
@@ -63,8 +63,8 @@ function renderDashboards({ url, publicUrl }: IDashboardServer): object {
 }
 
 /** Kiali asks Jaeger, and Tempo by its Jaeger API; it cannot ask Zipkin. */
-function renderTraces({ api, queryUrl }: ITraceStore): object {
+function renderTraces({ api, queryUrl, publicUrl }: ITraceStore): object {
   return api === TraceApi.JAEGER
-    ? { enabled: true, provider: 'jaeger', internal_url: queryUrl, use_grpc: false }
+    ? { enabled: true, provider: 'jaeger', internal_url: queryUrl, external_url: publicUrl, use_grpc: false }
     : { enabled: false };
 }

@@ -25,6 +25,11 @@ export class KialiLogin {
 
   private constructor(private readonly strategy: string, private readonly secret?: string) {}
 
+  /** @internal */
+  public _hasLogin(): boolean {
+    return this.secret !== undefined;
+  }
+
   /**
    * The strategy by Kiali's name.
    *

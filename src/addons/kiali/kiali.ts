@@ -3,19 +3,20 @@ import { Construct } from 'constructs';
 import { CONFIG_FILE, KIALI_METRICS_PORT, KIALI_PORT, WEB_ROOT, kialiFiles } from './kiali-config';
 import { KialiLogin } from './kiali-login';
 import { kialiPermissions } from './kiali-permissions';
+import { checkArguments } from '../../base/argument';
 import { judgeAtSynth } from '../../base/judgement';
 import { namespaceOf } from '../../base/namespace';
 import { imageOf } from '../addon-image';
 import { AddonObjects } from '../addon-objects';
-import { AddonProps } from '../addon-props';
+import { RoutedAddonProps } from '../addon-props';
 import { renderResources } from '../addon-resources';
-import { routeTo } from '../addon-route';
+import { routeProblem, routeTo } from '../addon-route';
 import { IDashboardServer } from '../grafana/dashboard-server';
 import { IMetricsServer } from '../prometheus/metrics-server';
 import { ITraceStore } from '../tracing/trace-store';
 
 /** Properties of a Kiali. */
-export interface KialiProps extends AddonProps {
+export interface KialiProps extends RoutedAddonProps {
   /** Where the metrics of the mesh are. */
   readonly metrics: IMetricsServer;
 
@@ -64,10 +65,12 @@ export class Kiali extends Construct {
   /** The Service in front of the pod. */
   public readonly service: ApiObject;
 
+  /** Throws if a route leaves the question who asks to a Kiali without a login. */
   constructor(scope: Construct, id: string, props: KialiProps) {
-    super(scope, id);
     const { image = imageOf('kiali', props.release), login = KialiLogin.anonymous(), canEdit = false, access, route, resources = {} } = props;
     const { metrics, dashboards, traces } = props;
+    checkArguments('Kiali', { 'route.authentication': routeProblem(route, login._hasLogin()) });
+    super(scope, id);
     const name = props.metadata?.name ?? 'kiali';
     const files = () => kialiFiles({ name, namespace: namespaceOf(this), login, canEdit, metrics, dashboards, traces });
 

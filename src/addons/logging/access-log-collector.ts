@@ -1,13 +1,13 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { COLLECTOR_PORT, CONFIG_FILE, HEALTH_PORT, collectorFiles } from './collector-config';
 import { AccessLogReceiver, ILogStore } from './log-store';
 import { judgeAtSynth } from '../../base/judgement';
 import { imageOf } from '../addon-image';
-import { AddonObjects, Files } from '../addon-objects';
+import { AddonObjects } from '../addon-objects';
 import { AddonProps } from '../addon-props';
 import { renderResources } from '../addon-resources';
 import { DEFAULT_CLUSTER_DOMAIN, hostOf } from '../server-url';
-import { yamlText } from '../yaml-text';
 
 /** Properties of a collector of access logs. */
 export interface AccessLogCollectorProps extends AddonProps {
@@ -21,10 +21,6 @@ export interface AccessLogCollectorProps extends AddonProps {
    */
   readonly clusterDomain?: string;
 }
-
-const PORT = 4317;
-const HEALTH_PORT = 13133;
-const CONFIG_FILE = 'config.yaml';
 
 /** The image's user. */
 const USER = 10001;
@@ -59,7 +55,7 @@ export class AccessLogCollector extends Construct {
       container: {
         image,
         args: [`--config=/etc/collector/${CONFIG_FILE}`],
-        ports: [{ name: 'grpc-otel', port: PORT }],
+        ports: [{ name: 'grpc-otel', port: COLLECTOR_PORT }],
         resources: renderResources(resources, { cpuRequest: '10m', memoryRequest: '128Mi', memoryLimit: '512Mi' }),
         user: USER,
         volumes: [{ name: 'config', mountPath: '/etc/collector', readOnly: true, source: { configMap: { name: config.name } } }],
@@ -67,28 +63,13 @@ export class AccessLogCollector extends Construct {
         alive: { path: '/', port: HEALTH_PORT },
       },
     });
-    this.service = objects.service('Service', [{ name: 'grpc-otel', port: PORT }]);
-    objects.networkPolicy({ access, asked: [], reported: [PORT] });
+    this.service = objects.service('Service', [{ name: 'grpc-otel', port: COLLECTOR_PORT }]);
+    objects.networkPolicy({ access, asked: [], reported: [COLLECTOR_PORT] });
     judgeAtSynth(this);
   }
 
   /** Where proxies report access logs to. */
   public get receiver(): AccessLogReceiver {
-    return { host: hostOf(this.service, this.clusterDomain), port: PORT };
+    return { host: hostOf(this.service, this.clusterDomain), port: COLLECTOR_PORT };
   }
-}
-
-function collectorFiles(store: ILogStore): Files {
-  return {
-    [CONFIG_FILE]: yamlText({
-      extensions: { health_check: { endpoint: `0.0.0.0:${HEALTH_PORT}` } },
-      receivers: { otlp: { protocols: { grpc: { endpoint: `0.0.0.0:${PORT}` } } } },
-      processors: { batch: {} },
-      exporters: { otlphttp: { endpoint: `${store.url}/otlp` } },
-      service: {
-        extensions: ['health_check'],
-        pipelines: { logs: { receivers: ['otlp'], processors: ['batch'], exporters: ['otlphttp'] } },
-      },
-    }),
-  };
 }

@@ -39,6 +39,7 @@ export function lokiFiles(retention: string): Files {
         allow_structured_metadata: true,
         volume_enabled: true,
       },
+      ruler: { wal: { dir: `${DATA_FOLDER}/ruler-wal` } },
       compactor: { retention_enabled: true, delete_request_store: 'filesystem', working_directory: `${DATA_FOLDER}/compactor` },
       analytics: { reporting_enabled: false },
     }),

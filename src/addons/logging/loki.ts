@@ -10,7 +10,7 @@ import { imageOf } from '../addon-image';
 import { AddonObjects } from '../addon-objects';
 import { StoringAddonProps } from '../addon-props';
 import { renderResources } from '../addon-resources';
-import { routeTo } from '../addon-route';
+import { routeProblem, routeTo } from '../addon-route';
 import { addressOf, serverUrlProblem } from '../server-url';
 
 /** Properties of a Loki. */
@@ -47,12 +47,13 @@ export class Loki extends Construct implements ILogStore {
   /** The Service in front of the pod. */
   public readonly service: ApiObject;
 
-  /** Throws if logs are to be kept for less than a day. */
+  /** Throws if logs are to be kept for less than a day, or if a route leaves the question who asks to Loki, which does not ask. */
   constructor(scope: Construct, id: string, props: LokiProps = {}) {
     const { retention = Duration.days(7), access, route, storage, resources = {} } = props;
     // Loki deletes by the day, and refuses to start with less.
     checkArguments('Loki', {
-      retention: retention.toMilliseconds() >= Duration.days(1).toMilliseconds() ? undefined : problem(renderDuration(retention), 'use a day or more'),
+      'retention': retention.toMilliseconds() >= Duration.days(1).toMilliseconds() ? undefined : problem(renderDuration(retention), 'use a day or more'),
+      'route.authentication': routeProblem(route),
     });
     super(scope, id);
     const { image = imageOf('loki', props.release) } = props;

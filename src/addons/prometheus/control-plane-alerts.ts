@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { countedIn } from './counted-in';
 import { PrometheusRule } from './rule';
 
 /** What goes wrong between people, istiod and the proxies. */
@@ -9,7 +10,7 @@ export function controlPlaneAlerts(): PrometheusRule[] {
       severity: 'critical',
       holdsFor: Duration.minutes(5),
     }),
-    PrometheusRule.alert('IstioConfigurationRejected', 'sum by (type) (increase(pilot_total_xds_rejects[5m])) > 0', {
+    PrometheusRule.alert('IstioConfigurationRejected', failing('pilot_total_xds_rejects', '5m', ['type']), {
       summary: 'Proxies reject configuration of type {{ $labels.type }} that istiod sends, and keep what they had.',
       holdsFor: Duration.minutes(5),
     }),
@@ -17,20 +18,20 @@ export function controlPlaneAlerts(): PrometheusRule[] {
       summary: 'Changes take {{ $value | humanizeDuration }} to reach the proxies.',
       holdsFor: Duration.minutes(10),
     }),
-    PrometheusRule.alert('IstioPushFailing', 'sum(increase(pilot_total_xds_internal_errors[5m])) > 0', {
+    PrometheusRule.alert('IstioPushFailing', failing('pilot_total_xds_internal_errors', '5m'), {
       summary: 'istiod fails to build the configuration of proxies.',
       holdsFor: Duration.minutes(5),
     }),
-    PrometheusRule.alert('IstioInjectionFailing', 'sum(increase(sidecar_injection_failure_total[5m])) > 0', {
+    PrometheusRule.alert('IstioInjectionFailing', failing('sidecar_injection_failure_total', '5m'), {
       summary: 'New pods get no sidecar, and may not start.',
       severity: 'critical',
       holdsFor: Duration.minutes(1),
     }),
-    PrometheusRule.alert('IstioConfigurationRefused', 'sum by (group, version, resource) (increase(galley_validation_failed[10m])) > 0', {
+    PrometheusRule.alert('IstioConfigurationRefused', failing('galley_validation_failed', '10m', ['group', 'version', 'resource']), {
       summary: 'The webhook refuses objects of the kind {{ $labels.resource }} that somebody applies.',
       severity: 'info',
     }),
-    PrometheusRule.alert('IstioSigningFailing', 'sum(increase(citadel_server_csr_sign_err_count[5m])) > 0', {
+    PrometheusRule.alert('IstioSigningFailing', failing('citadel_server_csr_sign_err_count', '5m'), {
       summary: 'istiod fails to sign certificates: workloads lose their identity when the present ones end.',
       severity: 'critical',
       holdsFor: Duration.minutes(5),
@@ -40,4 +41,9 @@ export function controlPlaneAlerts(): PrometheusRule[] {
       severity: 'critical',
     }),
   ];
+}
+
+/** Whether a counter of failures grew. */
+function failing(counter: string, time: string, by: string[] = []): string {
+  return `sum${by.length === 0 ? '' : ` by (${by.join(', ')}) `}(${countedIn(counter, time)}) > 0`;
 }

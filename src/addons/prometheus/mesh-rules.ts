@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { controlPlaneAlerts } from './control-plane-alerts';
+import { FAILURES } from './failures';
 import { PrometheusRule, RuleGroup } from './rule';
 import { checkArguments } from '../../base/argument';
 import { ifGiven } from '../../base/problems';
@@ -30,9 +31,6 @@ const VERSION = `${SERVICE}, destination_version`;
 
 /** What the server's side of a call saw: its sidecar, or its waypoint. */
 const SERVER = 'reporter=~"destination|waypoint"';
-
-/** Failures of HTTP by status, and of gRPC, whose HTTP status is 200 all the same: unknown, deadline exceeded, internal, unavailable and the like. */
-const FAILURES = ['response_code=~"5.."', 'grpc_response_status=~"2|4|8|13|14|15"'];
 
 /** The rules of Prometheus that come with this library. */
 export class MeshRules {

@@ -12,7 +12,7 @@ import { imageOf } from '../addon-image';
 import { AddonObjects } from '../addon-objects';
 import { StoringAddonProps } from '../addon-props';
 import { renderResources } from '../addon-resources';
-import { routeTo } from '../addon-route';
+import { routeProblem, routeTo } from '../addon-route';
 import { addressOf, serverUrlProblem } from '../server-url';
 
 /** Properties of a Prometheus. */
@@ -77,9 +77,11 @@ export class Prometheus extends Construct implements IMetricsServer {
 
   private readonly rules: RuleGroup[];
 
+  /** Throws if a route leaves the question who asks to Prometheus, which does not ask. */
   constructor(scope: Construct, id: string, props: PrometheusProps = {}) {
-    super(scope, id);
     const { image = imageOf('prometheus', props.release), retention = Duration.days(15), access, route, storage, resources = {} } = props;
+    checkArguments('Prometheus', { 'route.authentication': routeProblem(route) });
+    super(scope, id);
     const name = props.metadata?.name ?? 'prometheus';
     const targets = [...frozen(props.targets) ?? []];
     this.rules = [...props.rules ?? MeshRules.standard()];

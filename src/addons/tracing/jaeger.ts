@@ -6,11 +6,12 @@ import { checkArguments } from '../../base/argument';
 import { renderDuration, durationProblem } from '../../base/duration';
 import { frozen } from '../../base/frozen';
 import { judgeAtSynth } from '../../base/judgement';
+import { ifGiven } from '../../base/problems';
 import { imageOf } from '../addon-image';
 import { AddonObjects } from '../addon-objects';
 import { StoringAddonProps } from '../addon-props';
 import { renderResources } from '../addon-resources';
-import { routeTo } from '../addon-route';
+import { routeProblem, routeTo } from '../addon-route';
 import { DEFAULT_CLUSTER_DOMAIN, addressOf, hostOf, serverUrlProblem } from '../server-url';
 
 /** Properties of a Jaeger. */
@@ -28,6 +29,13 @@ export interface JaegerProps extends StoringAddonProps {
    * @default 'cluster.local'
    */
   readonly clusterDomain?: string;
+
+  /**
+   * URL by which people reach the user interface, such as `https://tracing.example.com/jaeger`. Kiali links to it.
+   *
+   * @default - unknown, so nothing links to the traces
+   */
+  readonly publicUrl?: string;
 }
 
 /** The image's user. */
@@ -52,11 +60,14 @@ export class Jaeger extends Construct implements ITraceStore {
   /**
    * A Jaeger that exists already.
    *
-   * @param queryUrl URL of its API, as seen from pods of the cluster. Throws if it is none
+   * Throws if a URL is none.
+   *
+   * @param queryUrl URL of its API, as seen from pods of the cluster
    */
   public static fromUrl(queryUrl: string, options: TraceStoreReferenceOptions = {}): ITraceStore {
-    checkArguments('Jaeger.fromUrl', { queryUrl: serverUrlProblem(queryUrl) });
-    return { queryUrl, api: TraceApi.JAEGER, collector: frozen(options.collector) };
+    const { collector, publicUrl } = options;
+    checkArguments('Jaeger.fromUrl', { queryUrl: serverUrlProblem(queryUrl), publicUrl: ifGiven(publicUrl, serverUrlProblem) });
+    return { queryUrl, api: TraceApi.JAEGER, collector: frozen(collector), publicUrl };
   }
 
   /** The API by which traces are asked for: Jaeger's. */
@@ -71,14 +82,22 @@ export class Jaeger extends Construct implements ITraceStore {
   /** The Service that proxies report spans to. */
   public readonly collectorService: ApiObject;
 
+  /** URL by which people reach the user interface, if it was given. */
+  public readonly publicUrl?: string;
+
   private readonly clusterDomain: string;
 
-  /** Throws if spans are to be kept for less than a millisecond. */
+  /** Throws if spans are to be kept for less than a millisecond, if the public URL is none, or if a route leaves the question who asks to Jaeger. */
   constructor(scope: Construct, id: string, props: JaegerProps = {}) {
-    const { retention = Duration.days(3), clusterDomain = DEFAULT_CLUSTER_DOMAIN, access, route, storage, resources = {} } = props;
-    checkArguments('Jaeger', { retention: durationProblem(retention) });
+    const { retention = Duration.days(3), clusterDomain = DEFAULT_CLUSTER_DOMAIN, publicUrl, access, route, storage, resources = {} } = props;
+    checkArguments('Jaeger', {
+      'retention': durationProblem(retention),
+      'publicUrl': ifGiven(publicUrl, serverUrlProblem),
+      'route.authentication': routeProblem(route),
+    });
     super(scope, id);
     this.clusterDomain = clusterDomain;
+    this.publicUrl = publicUrl;
     const { image = imageOf('jaeger', props.release) } = props;
     const name = props.metadata?.name ?? 'jaeger';
     const files = () => jaegerFiles(renderDuration(retention));

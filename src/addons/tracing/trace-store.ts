@@ -40,6 +40,13 @@ export interface ITraceStore {
    * @default - unknown, so the mesh's configuration gets no provider for it
    */
   readonly collector?: SpanCollector;
+
+  /**
+   * URL by which people reach the user interface, such as `https://tracing.example.com/jaeger`.
+   *
+   * @default - unknown, so nothing links to the traces
+   */
+  readonly publicUrl?: string;
 }
 
 /** Options of a store of traces that exists already. */
@@ -50,4 +57,11 @@ export interface TraceStoreReferenceOptions {
    * @default - unknown, so the mesh's configuration gets no provider for it
    */
   readonly collector?: SpanCollector;
+
+  /**
+   * URL by which people reach the user interface.
+   *
+   * @default - unknown, so nothing links to the traces
+   */
+  readonly publicUrl?: string;
 }

@@ -4,15 +4,16 @@ import { ITraceStore, SpanCollector, SpanProtocol, TraceApi, TraceStoreReference
 import { checkArguments } from '../../base/argument';
 import { frozen } from '../../base/frozen';
 import { judgeAtSynth } from '../../base/judgement';
+import { ifGiven } from '../../base/problems';
 import { imageOf } from '../addon-image';
 import { AddonObjects } from '../addon-objects';
-import { AddonProps } from '../addon-props';
+import { RoutedAddonProps } from '../addon-props';
 import { renderResources } from '../addon-resources';
-import { routeTo } from '../addon-route';
+import { routeProblem, routeTo } from '../addon-route';
 import { DEFAULT_CLUSTER_DOMAIN, addressOf, hostOf, serverUrlProblem } from '../server-url';
 
 /** Properties of a Zipkin. */
-export interface ZipkinProps extends AddonProps {
+export interface ZipkinProps extends RoutedAddonProps {
   /**
    * How many spans are kept in memory, the newest ones, 1 or more.
    *
@@ -43,11 +44,14 @@ export class Zipkin extends Construct implements ITraceStore {
   /**
    * A Zipkin that exists already.
    *
-   * @param queryUrl URL of its API, as seen from pods of the cluster. Throws if it is none
+   * Throws if a URL is none.
+   *
+   * @param queryUrl URL of its API, as seen from pods of the cluster
    */
   public static fromUrl(queryUrl: string, options: TraceStoreReferenceOptions = {}): ITraceStore {
-    checkArguments('Zipkin.fromUrl', { queryUrl: serverUrlProblem(queryUrl) });
-    return { queryUrl, api: TraceApi.ZIPKIN, collector: frozen(options.collector) };
+    const { collector, publicUrl } = options;
+    checkArguments('Zipkin.fromUrl', { queryUrl: serverUrlProblem(queryUrl), publicUrl: ifGiven(publicUrl, serverUrlProblem) });
+    return { queryUrl, api: TraceApi.ZIPKIN, collector: frozen(collector), publicUrl };
   }
 
   /** The API by which traces are asked for: Zipkin's. */
@@ -64,9 +68,11 @@ export class Zipkin extends Construct implements ITraceStore {
 
   private readonly clusterDomain: string;
 
+  /** Throws if a route leaves the question who asks to Zipkin, which does not ask. */
   constructor(scope: Construct, id: string, props: ZipkinProps = {}) {
-    super(scope, id);
     const { image = imageOf('zipkin', props.release), maxSpans = 500_000, access, route, resources = {} } = props;
+    checkArguments('Zipkin', { 'route.authentication': routeProblem(route) });
+    super(scope, id);
     this.clusterDomain = props.clusterDomain ?? DEFAULT_CLUSTER_DOMAIN;
     const name = props.metadata?.name ?? 'zipkin';
 

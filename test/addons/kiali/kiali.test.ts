@@ -20,7 +20,7 @@ test('only looks, and asks nobody who he is', () => {
     auth: { strategy: 'anonymous' },
     deployment: { cluster_wide_access: true, instance_name: 'kiali', namespace: 'istio-system', view_only_mode: true },
     external_services: {
-      prometheus: { enabled: true, url: 'http://prometheus:9090' },
+      prometheus: { url: 'http://prometheus:9090' },
       grafana: { enabled: false },
       tracing: { enabled: false },
     },

@@ -3,7 +3,7 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { fileOf, oursOf, sampleOf } from './addon-manifests';
 import { Check } from './check';
-import { pathOf } from './programs';
+import { addonProgram } from './programs';
 import { jsonLines } from '../json';
 
 /** One target that a job scrapes of the made-up cluster. */
@@ -43,7 +43,7 @@ export function compareCoverage(folder: string): Check[] {
 
 function jobsOf(configuration: string, file: string): Map<string, Scraped[]> {
   fs.writeFileSync(file, configuration);
-  const output = execFileSync(pathOf('checker'), ['coverage', file], { encoding: 'utf8', maxBuffer: Infinity });
+  const output = execFileSync(addonProgram('checker'), ['coverage', file], { encoding: 'utf8', maxBuffer: Infinity });
   const jobs = new Map<string, Scraped[]>();
   for (const scraped of jsonLines<Scraped>(output)) {
     jobs.set(scraped.job, [...jobs.get(scraped.job) ?? [], scraped]);

@@ -3,7 +3,7 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { fileOf, oursOf } from './addon-manifests';
 import { Check, checkThat } from './check';
-import { pathOf } from './programs';
+import { addonProgram } from './programs';
 
 const RULE_TESTS = path.join(__dirname, '..', '..', '..', 'conformance', 'addons', 'prometheus', 'rules_test.yaml');
 
@@ -18,7 +18,7 @@ export async function checkRules(folder: string): Promise<Check[]> {
   const tests = path.join(folder, 'rules_test.yaml');
   fs.copyFileSync(RULE_TESTS, tests);
   const ask = async (...args: string[]) => checkThat(`promtool ${args.slice(0, -1).join(' ')} ${path.basename(args.at(-1)!)}`, () => {
-    execFileSync(pathOf('promtool'), args, { encoding: 'utf8', stdio: 'pipe' });
+    execFileSync(addonProgram('promtool'), args, { encoding: 'utf8', stdio: 'pipe' });
   });
   return Promise.all([
     // The token and authority of the identity are files of the pod.

@@ -5,6 +5,7 @@ import { fileOf, oursOf } from './addon-manifests';
 import { Check, checkThat } from './check';
 import { freePorts, until, whileRunning } from './running';
 import { AccessLogCollector } from '../../../src/addons/logging/access-log-collector';
+import { HEALTH_PORT } from '../../../src/addons/logging/collector-config';
 import { Loki } from '../../../src/addons/logging/loki';
 import { JAEGER_PORTS } from '../../../src/addons/tracing/jaeger-config';
 
@@ -30,15 +31,15 @@ export async function runJaeger(folder: string): Promise<Check> {
   });
 }
 
-/** Starts our collector of access logs. Jaeger is built of the same collector, but has the newer of its two health checks. */
+/** Starts the real OpenTelemetry collector with our configuration for access logs. */
 export async function runLogCollector(folder: string): Promise<Check> {
   return checkThat('the OpenTelemetry collector starts with our configuration for access logs', async () => {
     const chart = new Chart(new App(), 'logs', { namespace: 'istio-system' });
     new AccessLogCollector(chart, 'AccessLogs', { store: Loki.fromUrl('http://127.0.0.1:1') });
-    const configuration = fileOf(Testing.synth(chart), 'access-logs', 'config.yaml').replaceAll('health_check', 'healthcheckv2');
+    const configuration = fileOf(Testing.synth(chart), 'access-logs', 'config.yaml');
     const file = path.join(folder, 'access-logs.yaml');
     const ports = await writeForLoopback(configuration, file);
-    await whileRunning('jaeger', ['--config', file], `http://127.0.0.1:${ports.get(String(JAEGER_PORTS.health))}/`, async () => undefined);
+    await whileRunning('collector', ['--config', file], `http://127.0.0.1:${ports.get(String(HEALTH_PORT))}/`, async () => undefined);
   });
 }
 

@@ -1,13 +1,16 @@
 /*
- * Compares our addons with Istio's samples, and asks the real Prometheus and Jaeger about their configurations, rules, and queries;
+ * Compares our addons with Istio's samples, and asks the real Prometheus, Jaeger and Kiali about their configurations, rules, and queries;
  * ends with "N passed, N failed". Needs Go.
  */
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
+import { askAboutMadeUpMesh } from './answers';
 import { Check } from './check';
 import { compareSamples } from './compare-samples';
 import { compareCoverage } from './coverage';
+import { checkKiali } from './kiali';
+import { compareLoki } from './loki';
 import { buildPrograms } from './programs';
 import { checkQueries } from './queries';
 import { checkRules } from './rules';
@@ -23,6 +26,9 @@ async function main(): Promise<void> {
       'scrape coverage': compareCoverage(folder),
       'rules': await checkRules(folder),
       'queries': checkQueries(),
+      'answers': await askAboutMadeUpMesh(folder),
+      'Kiali': checkKiali(),
+      'Loki': compareLoki(),
       'programs': [await runPrometheus(folder), await runJaeger(folder), await runLogCollector(folder)],
     };
     Object.entries(suites).forEach(([name, checks]) => report(name, checks));

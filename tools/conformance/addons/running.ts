@@ -1,13 +1,13 @@
 import { spawn } from 'child_process';
 import { AddressInfo, createServer } from 'net';
-import { Program, pathOf } from './programs';
+import { Program, addonProgram } from './programs';
 
 const START_MS = 30_000;
 const POLL_MS = 100;
 
 /** Runs a program on loopback while something is asked of it. Fails with the last words of the program if it does not answer. */
 export async function whileRunning<T>(program: Program, args: string[], healthUrl: string, ask: () => Promise<T>): Promise<T> {
-  const child = spawn(pathOf(program), args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(addonProgram(program), args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let words = '';
   [child.stdout, child.stderr].forEach(stream => stream.on('data', (chunk: Buffer) => { words = (words + chunk.toString()).slice(-4000); }));
   try {

@@ -1,9 +1,17 @@
 import { Board } from '../board';
-import { FAILURES, Unit, figure, lines } from '../panels';
-import { cores, memory, quantile, rate, series } from '../queries';
+import { FAILURES, Steps, Unit, colored, figure, lines } from '../panels';
+import { cores, failureCount, failureRate, memory, quantile, rate, series } from '../queries';
 
 const ISTIOD = ['app="istiod"'];
+const ISTIODS = 'pilot_info';
 const CONTAINERS = ['container="discovery"', 'pod=~"istiod-.+"'];
+
+const DAY = 86_400;
+
+/** A new root certificate takes weeks to reach all clusters. */
+const TIME_LEFT: Steps = [['red'], ['orange', 30 * DAY], ['green', 90 * DAY]];
+
+const GOOD_AND_BAD = { accepted: 'green', refused: 'red', injected: 'green', failed: 'red' };
 
 /** What contradicts itself, by the metric that counts it. */
 const CONFLICTS = {
@@ -23,16 +31,16 @@ export const controlPlane: Board = {
     {
       title: 'At a glance',
       panels: [
-        figure({ title: 'istiod', description: 'Running pods of istiod.', unit: Unit.COUNT }, 'sum(pilot_info)'),
+        figure({ title: 'istiod', description: 'Running pods of istiod.', unit: Unit.COUNT }, `sum(${ISTIODS})`),
         figure({ title: 'Proxies', description: 'Proxies that are connected to istiod.', unit: Unit.COUNT }, 'sum(pilot_xds)'),
         figure({ title: 'Convergence p99', description: 'How long 99 of 100 changes take at most until a proxy has them.', unit: Unit.SECONDS },
           quantile(0.99, 'pilot_proxy_convergence_time', [])),
-        figure({ title: 'Rejected', description: 'Configurations a second that proxies reject.', unit: Unit.RATE },
-          rate('pilot_total_xds_rejects', []), FAILURES),
-        figure({ title: 'Refused', description: 'Objects a second that the webhook refuses.', unit: Unit.RATE },
-          rate('galley_validation_failed', []), FAILURES),
+        figure({ title: 'Rejected', description: 'How many configurations the proxies rejected in the time shown.', unit: Unit.COUNT },
+          failureCount('pilot_total_xds_rejects', ISTIODS), FAILURES),
+        figure({ title: 'Refused', description: 'How many objects the webhook refused in the time shown.', unit: Unit.COUNT },
+          failureCount('galley_validation_failed', ISTIODS), FAILURES),
         figure({ title: 'Root certificate', description: 'Time until the root certificate of the mesh ends.', unit: Unit.SECONDS },
-          'min(citadel_server_root_cert_expiry_timestamp) - time()'),
+          'min(citadel_server_root_cert_expiry_timestamp) - time()', TIME_LEFT),
       ],
     },
     {
@@ -58,16 +66,16 @@ export const controlPlane: Board = {
       panels: [
         lines({ title: 'Pushes that fail', description: 'A second: rejected by a proxy, failed in istiod, or not taken in time.', unit: Unit.RATE },
           { expr: rate('pilot_total_xds_rejects', [], ['type']), legend: 'rejected {{type}}' },
-          { expr: rate('pilot_total_xds_internal_errors', []), legend: 'failed' },
-          { expr: rate('pilot_xds_write_timeout', []), legend: 'timeout' }),
+          { expr: failureRate('pilot_total_xds_internal_errors', ISTIODS), legend: 'failed' },
+          { expr: failureRate('pilot_xds_write_timeout', ISTIODS), legend: 'timeout' }),
         lines({ title: 'Conflicts', description: 'Things that are defined twice, of which istiod leaves one out.', unit: Unit.COUNT },
           ...Object.entries(CONFLICTS).map(([metric, legend]) => ({ expr: `max(${metric})`, legend }))),
-        lines({ title: 'Validation', description: 'Objects a second that the webhook accepts and refuses.', unit: Unit.RATE, width: 8 },
+        colored(lines({ title: 'Validation', description: 'Objects a second that the webhook accepts and refuses.', unit: Unit.RATE, width: 8 },
           { expr: rate('galley_validation_passed', []), legend: 'accepted' },
-          { expr: rate('galley_validation_failed', []), legend: 'refused' }),
-        lines({ title: 'Injection', description: 'Pods a second that get a sidecar, and that fail to.', unit: Unit.RATE, width: 8 },
+          { expr: failureRate('galley_validation_failed', ISTIODS), legend: 'refused' }), GOOD_AND_BAD),
+        colored(lines({ title: 'Injection', description: 'Pods a second that get a sidecar, and that fail to.', unit: Unit.RATE, width: 8 },
           { expr: rate('sidecar_injection_success_total', []), legend: 'injected' },
-          { expr: rate('sidecar_injection_failure_total', []), legend: 'failed' }),
+          { expr: failureRate('sidecar_injection_failure_total', ISTIODS), legend: 'failed' }), GOOD_AND_BAD),
         lines({ title: 'Certificates', description: 'Certificates a second that are asked for and signed.', unit: Unit.RATE, width: 8 },
           { expr: rate('citadel_server_csr_count', []), legend: 'asked for' },
           { expr: rate('citadel_server_success_cert_issuance_count', []), legend: 'signed' }),

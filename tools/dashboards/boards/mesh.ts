@@ -1,6 +1,6 @@
 import { Board } from '../board';
 import { FAILURES, SUCCESS, Unit, colored, figure, lines, table } from '../panels';
-import { BY_SERVER, latency, mutualTlsRatio, rate, requests, successRatio } from '../queries';
+import { BY_SERVER, failures, latency, mutualTlsRatio, rate, requests, successRatio } from '../queries';
 
 const MESH = [BY_SERVER];
 const SERVICE = ['destination_service_namespace', 'destination_service_name'];
@@ -16,11 +16,11 @@ export const mesh: Board = {
       title: 'The whole mesh',
       panels: [
         figure({ title: 'Requests', description: 'HTTP and gRPC requests a second.', unit: Unit.REQUESTS }, requests(MESH)),
-        figure({ title: 'Success', description: 'Requests that do not end with 5xx.', unit: Unit.RATIO }, successRatio(MESH), SUCCESS),
+        figure({ title: 'Success', description: 'Requests that end neither with 5xx nor with a failure of gRPC.', unit: Unit.RATIO }, successRatio(MESH), SUCCESS),
         figure({ title: '4xx', description: 'Requests a second that fail by the client\'s fault.', unit: Unit.REQUESTS },
-          requests([...MESH, 'response_code=~"4.."'])),
-        figure({ title: '5xx', description: 'Requests a second that fail by the server\'s fault.', unit: Unit.REQUESTS },
-          requests([...MESH, 'response_code=~"5.."']), FAILURES),
+          `${requests([...MESH, 'response_code=~"4.."'])} or ${requests(MESH)} * 0`),
+        figure({ title: 'Failures', description: 'Requests a second that end with 5xx, or with a failure of gRPC.', unit: Unit.REQUESTS },
+          failures(MESH), FAILURES),
         figure({ title: 'Mutual TLS', description: 'Requests on connections where both ends show who they are.', unit: Unit.RATIO },
           mutualTlsRatio(MESH), SUCCESS),
         figure({ title: 'TCP', description: 'Bytes a second of connections that are not HTTP, both ways.', unit: Unit.BYTE_RATE },

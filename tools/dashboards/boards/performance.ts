@@ -1,6 +1,6 @@
 import { Board } from '../board';
 import { Unit, figure, lines } from '../panels';
-import { cores, memory, rate, requests } from '../queries';
+import { MEMORY, cores, memory, rate, requests, series } from '../queries';
 
 const PROXIES = ['container="istio-proxy"'];
 const ISTIOD = ['container="discovery"', 'pod=~"istiod-.+"'];
@@ -21,14 +21,14 @@ export const performance: Board = {
       title: 'Cost of the traffic',
       panels: [
         figure({
-          title: 'Cores for 1000 requests a second', description: 'Processor time of all proxies, by the requests that pass them.', unit: Unit.CORES, width: 8,
+          title: 'Cores for 1000 requests a second', description: 'Processor time of sidecars and gateways, by the requests that pass them.', unit: Unit.CORES, width: 8,
         }, `${cores(SIDECARS)} / ${PER_THOUSAND}`),
-        figure({ title: 'Memory of a proxy', description: 'On average over all proxies.', unit: Unit.BYTES, width: 8 },
-          'avg(container_memory_working_set_bytes{container="istio-proxy"})'),
-        figure({ title: 'Proxies', description: 'Proxies that run.', unit: Unit.COUNT, width: 8 },
-          'count(container_memory_working_set_bytes{container="istio-proxy"})'),
-        lines({ title: 'Cores by the traffic', description: 'Processor time of sidecars and gateways, by the requests that pass them.', unit: Unit.CORES },
-          { expr: `${cores(SIDECARS)} / ${PER_THOUSAND}`, legend: 'all proxies' }),
+        figure({ title: 'Memory of a proxy', description: 'On average over sidecars and gateways.', unit: Unit.BYTES, width: 8 },
+          `avg(${series(MEMORY, SIDECARS)})`),
+        figure({ title: 'Proxies', description: 'Sidecars and gateways that run.', unit: Unit.COUNT, width: 8 },
+          `count(${series(MEMORY, SIDECARS)})`),
+        lines({ title: 'Cores for 1000 requests a second', description: 'The same over time: a rise without more traffic is worth a look.', unit: Unit.CORES },
+          { expr: `${cores(SIDECARS)} / ${PER_THOUSAND}`, legend: 'sidecars and gateways' }),
         lines({ title: 'Requests', description: 'Requests a second that pass a proxy, on either side.', unit: Unit.REQUESTS },
           { expr: requests(ANY_SIDE, ['reporter']), legend: '{{reporter}}' }),
       ],

@@ -8,7 +8,7 @@ const SERVICE = [BY_CHOICE, ...OF_SERVICE];
 const CLIENT = ['source_workload_namespace', 'source_workload'];
 const SERVER = ['destination_workload', 'destination_version'];
 const CLIENT_NAME = '{{source_workload}} ({{source_workload_namespace}})';
-const SERVER_NAME = '{{destination_workload}} {{destination_version}}';
+const SERVER_NAME = '{{destination_workload}} ({{destination_version}})';
 
 /** One service: who asks it, and which of its workloads answer. */
 export const service: Board = {
@@ -25,7 +25,7 @@ export const service: Board = {
       title: 'Service $service',
       panels: [
         figure({ title: 'Requests', description: 'Requests a second.', unit: Unit.REQUESTS }, requests(SERVICE)),
-        figure({ title: 'Success', description: 'Requests that do not end with 5xx.', unit: Unit.RATIO }, successRatio(SERVICE), SUCCESS),
+        figure({ title: 'Success', description: 'Requests that end neither with 5xx nor with a failure of gRPC.', unit: Unit.RATIO }, successRatio(SERVICE), SUCCESS),
         figure({ title: 'p50', description: 'Half of the requests take less.', unit: Unit.MILLISECONDS }, latency(0.5, SERVICE)),
         figure({ title: 'p99', description: 'One of 100 requests takes more.', unit: Unit.MILLISECONDS }, latency(0.99, SERVICE)),
         figure({ title: 'Mutual TLS', description: 'Requests on connections where both ends show who they are.', unit: Unit.RATIO },
@@ -48,7 +48,7 @@ export const service: Board = {
       panels: [
         lines({ title: 'Requests by client', description: 'Requests a second of each workload that asks.', unit: Unit.REQUESTS, width: 8 },
           { expr: requests(SERVICE, CLIENT), legend: CLIENT_NAME }),
-        lines({ title: 'Success by client', description: 'Requests that do not end with 5xx.', unit: Unit.RATIO, width: 8 },
+        lines({ title: 'Success by client', description: 'Requests that end neither with 5xx nor with a failure of gRPC.', unit: Unit.RATIO, width: 8 },
           { expr: successRatio(SERVICE, CLIENT), legend: CLIENT_NAME }),
         lines({ title: 'p99 by client', description: 'One of 100 requests takes more.', unit: Unit.MILLISECONDS, width: 8 },
           { expr: latency(0.99, SERVICE, CLIENT), legend: CLIENT_NAME }),
@@ -59,7 +59,7 @@ export const service: Board = {
       panels: [
         lines({ title: 'Requests by server', description: 'Requests a second of each workload that answers.', unit: Unit.REQUESTS, width: 8 },
           { expr: requests(SERVICE, SERVER), legend: SERVER_NAME }),
-        lines({ title: 'Success by server', description: 'Requests that do not end with 5xx.', unit: Unit.RATIO, width: 8 },
+        lines({ title: 'Success by server', description: 'Requests that end neither with 5xx nor with a failure of gRPC.', unit: Unit.RATIO, width: 8 },
           { expr: successRatio(SERVICE, SERVER), legend: SERVER_NAME }),
         lines({ title: 'p99 by server', description: 'One of 100 requests takes more.', unit: Unit.MILLISECONDS, width: 8 },
           { expr: latency(0.99, SERVICE, SERVER), legend: SERVER_NAME }),

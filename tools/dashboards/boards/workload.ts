@@ -25,12 +25,12 @@ export const workload: Board = {
       title: 'What $workload is asked',
       panels: [
         figure({ title: 'Requests', description: 'Requests a second.', unit: Unit.REQUESTS, width: 6 }, requests(ASKED)),
-        figure({ title: 'Success', description: 'Requests that do not end with 5xx.', unit: Unit.RATIO, width: 6 }, successRatio(ASKED), SUCCESS),
+        figure({ title: 'Success', description: 'Requests that end neither with 5xx nor with a failure of gRPC.', unit: Unit.RATIO, width: 6 }, successRatio(ASKED), SUCCESS),
         figure({ title: 'p50', description: 'Half of the requests take less.', unit: Unit.MILLISECONDS, width: 6 }, latency(0.5, ASKED)),
         figure({ title: 'p99', description: 'One of 100 requests takes more.', unit: Unit.MILLISECONDS, width: 6 }, latency(0.99, ASKED)),
         lines({ title: 'Requests by client', description: 'Requests a second, by who asks and the status.', unit: Unit.REQUESTS },
           { expr: requests(ASKED, [...CLIENT, 'response_code']), legend: `${CLIENT_NAME} {{response_code}}` }),
-        lines({ title: 'Success by client', description: 'Requests that do not end with 5xx.', unit: Unit.RATIO },
+        lines({ title: 'Success by client', description: 'Requests that end neither with 5xx nor with a failure of gRPC.', unit: Unit.RATIO },
           { expr: successRatio(ASKED, CLIENT), legend: CLIENT_NAME }),
         lines({ title: 'Latency', description: 'Time that requests take.', unit: Unit.MILLISECONDS },
           ...[0.5, 0.9, 0.99].map(q => ({ expr: latency(q, ASKED), legend: `p${q * 100}` }))),
@@ -44,7 +44,7 @@ export const workload: Board = {
       panels: [
         lines({ title: 'Requests by service', description: 'Requests a second, by service and status.', unit: Unit.REQUESTS, width: 8 },
           { expr: requests(ASKING, [...SERVICE, 'response_code']), legend: `${SERVICE_NAME} {{response_code}}` }),
-        lines({ title: 'Success by service', description: 'Requests that do not end with 5xx.', unit: Unit.RATIO, width: 8 },
+        lines({ title: 'Success by service', description: 'Requests that end neither with 5xx nor with a failure of gRPC.', unit: Unit.RATIO, width: 8 },
           { expr: successRatio(ASKING, SERVICE), legend: SERVICE_NAME }),
         lines({ title: 'p99 by service', description: 'One of 100 requests takes more.', unit: Unit.MILLISECONDS, width: 8 },
           { expr: latency(0.99, ASKING, SERVICE), legend: SERVICE_NAME }),

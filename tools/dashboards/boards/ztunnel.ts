@@ -1,6 +1,6 @@
 import { Board } from '../board';
 import { FAILURES, Unit, figure, lines } from '../panels';
-import { cores, memory, rate } from '../queries';
+import { cores, failureCount, memory, rate } from '../queries';
 
 const APP = ['app="ztunnel"'];
 const CONTAINERS = ['container="istio-proxy"', 'pod=~"ztunnel-.+"'];
@@ -19,8 +19,8 @@ export const ztunnel: Board = {
           'sum(workload_manager_active_proxy_count)'),
         figure({ title: 'Pods that wait', description: 'Pods that are to be in the mesh, and are not yet.', unit: Unit.COUNT, width: 6 },
           'sum(workload_manager_pending_proxy_count)', FAILURES),
-        figure({ title: 'Lost connections to istiod', description: 'A second. One now and then is usual.', unit: Unit.RATE, width: 6 },
-          rate('istio_xds_connection_terminations_total', APP)),
+        figure({ title: 'Lost connections to istiod', description: 'How many there were in the time shown. One now and then is usual.', unit: Unit.COUNT, width: 6 },
+          failureCount('istio_xds_connection_terminations_total', 'istio_build{component="ztunnel"}')),
       ],
     },
     {

@@ -2,12 +2,13 @@ import { execFileSync } from 'child_process';
 import * as fs from 'fs';
 import * as path from 'path';
 import { Applied, parseManifests } from './manifests';
+import { RELEASE } from '../../src/control-plane/values/release';
 import { Manifest } from '../../src/validation/manifest';
-import { istioProgram, ISTIO_VERSION, sourcesOf } from '../../tools/conformance/build';
+import { istioProgram, sourcesOf } from '../../tools/conformance/build';
 
 /** A profile as the real `istioctl` renders it. */
 export function istioctlProfile(profile: string): Applied {
-  const settings = { profile, hub: 'registry.istio.io/release', tag: ISTIO_VERSION };
+  const settings = { profile, ...RELEASE };
   const args = ['manifest', 'generate', ...Object.entries(settings).flatMap(([name, value]) => ['--set', `${name}=${value}`])];
   const text = execFileSync(istioProgram('istioctl'), args, { encoding: 'utf8', maxBuffer: Infinity, stdio: 'pipe' });
   return { name: `istioctl-${profile}`, manifests: parseManifests(text) };

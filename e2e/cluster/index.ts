@@ -1,5 +1,6 @@
 import * as path from 'path';
 import { synthesizeExamples } from './examples';
+import { OWN_PROFILES } from './profile-app';
 import { kubernetesProgram } from './programs';
 import { addonProgram } from '../../tools/conformance/addons/programs';
 import { istioProgram } from '../../tools/conformance/build';
@@ -7,8 +8,12 @@ import { installEnvoy } from '../harness/envoy';
 import { runInNamespace } from '../harness/namespace';
 import { Report } from '../harness/report';
 
-/** Each of them runs the stories with another control plane, on a cluster of its own. */
-const RUNS = ['on-istioctl-profile.ts', 'on-own-control-plane.ts'];
+/** Modules that run stories with another control plane each, on a cluster of its own, and what they are told. */
+const RUNS: [module: string, ...args: string[]][] = [
+  ['on-istioctl-profile.ts'],
+  ['on-own-control-plane.ts'],
+  ...OWN_PROFILES.map((profile): [string, string] => ['on-own-profile.ts', profile]),
+];
 
 /** All that the examples synthesize, on a cluster of the real components. */
 export async function runCluster(report: Report): Promise<void> {
@@ -21,5 +26,5 @@ export async function runCluster(report: Report): Promise<void> {
   (['collector', 'jaeger', 'prometheus'] as const).forEach(addonProgram);
   installEnvoy();
   await synthesizeExamples();
-  for (const run of RUNS) await runInNamespace(path.join(__dirname, run), report);
+  for (const [module, ...args] of RUNS) await runInNamespace(path.join(__dirname, module), report, ...args);
 }

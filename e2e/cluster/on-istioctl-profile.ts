@@ -1,9 +1,12 @@
+import { withProviders } from './addons/providers';
 import { istioctlProfile } from './control-plane';
+import { exampleStories } from './example-stories';
 import { readExamples } from './examples';
 import { runStories } from './run-stories';
 import { Report } from '../harness/report';
 
-/** The stories with a control plane of the real `istioctl`: istiod alone, as the examples bring their gateways. */
+/** All examples with a control plane of the real `istioctl`: istiod alone, as the examples bring their gateways. */
 export async function run(report: Report): Promise<void> {
-  await runStories(report, istioctlProfile('minimal'), readExamples());
+  const controlPlane = istioctlProfile('minimal');
+  await runStories(report, withProviders(controlPlane), exampleStories(readExamples(), controlPlane));
 }

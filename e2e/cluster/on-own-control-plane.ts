@@ -1,9 +1,12 @@
+import { withProviders } from './addons/providers';
+import { exampleStories } from './example-stories';
 import { installsIstio, readExamples } from './examples';
 import { runStories } from './run-stories';
 import { Report } from '../harness/report';
 
-/** The stories with a control plane of our own constructs, which is an example as well. */
+/** All examples on the one of them that installs Istio. */
 export async function run(report: Report): Promise<void> {
   const examples = readExamples();
-  await runStories(report, examples.find(installsIstio)!, examples);
+  const controlPlane = examples.find(installsIstio)!;
+  await runStories(report, withProviders(controlPlane), exampleStories(examples, controlPlane));
 }

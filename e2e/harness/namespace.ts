@@ -6,7 +6,7 @@ import { messageOf, Report, Row } from './report';
 
 /** What a module that runs in a namespace exports. */
 export interface InNamespace {
-  run(report: Report): Promise<void>;
+  run(report: Report, ...args: string[]): Promise<void>;
 }
 
 /** What the side inside says. */
@@ -23,15 +23,15 @@ const UNSHARE = ['--net', '--pid', '--fork', '--kill-child'];
 const END_SECONDS = 20;
 
 /**
- * Runs the function `run` that a module exports, in a namespace of its own. Its rows come to the report of this process.
- * What needs the network (builds, installations) is done before.
+ * Runs the function `run` that a module exports, with some arguments, in a namespace of its own. Its rows come to the report of this
+ * process. What needs the network (builds, installations) is done before.
  */
-export async function runInNamespace(module: string, report: Report): Promise<void> {
+export async function runInNamespace(module: string, report: Report, ...args: string[]): Promise<void> {
   const unshare = [...UNSHARE, ...(process.getuid?.() === 0 ? [] : ['--map-root-user'])];
   requireNamespaces(unshare);
   runFolder(); // from here on, so that both sides have the same
   // In a session of its own, so that Ctrl-C reaches this process only.
-  const child = fork(__filename, [module], {
+  const child = fork(__filename, [module, ...args], {
     execPath: 'unshare', execArgv: [...unshare, '--', process.execPath, ...process.execArgv], detached: true,
   });
   let failure: string | undefined;
@@ -63,13 +63,13 @@ function requireNamespaces(unshare: string[]): void {
 }
 
 /** The side inside. */
-async function inside(module: string): Promise<void> {
+async function inside(module: string, args: string[]): Promise<void> {
   const say = (message: Message) => process.connected && process.send!(message);
   process.once('disconnect', () => void stopAll().finally(() => process.exit(1)));
   try {
     execFileSync('ip', ['link', 'set', 'lo', 'up']);
     const { run } = await import(path.resolve(module)) as InNamespace;
-    await run(new Report(row => say({ row })));
+    await run(new Report(row => say({ row })), ...args);
   } catch (error) {
     say({ error: messageOf(error) });
   }
@@ -80,4 +80,4 @@ async function inside(module: string): Promise<void> {
   process.disconnect?.();
 }
 
-if (require.main === module) void inside(process.argv[2]);
+if (require.main === module) void inside(process.argv[2], process.argv.slice(3));

@@ -37,6 +37,8 @@ export async function startKubernetes(folder: string): Promise<Cluster> {
     '--service-account-issuer=https://kubernetes.default.svc',
     `--service-account-key-file=${at('accounts.pub')}`, `--service-account-signing-key-file=${at('accounts.key')}`,
     `--token-auth-file=${at('tokens.csv')}`, '--authorization-mode=RBAC',
+    // As everywhere where networks are made by pods.
+    '--allow-privileged',
   ], { isReady: async () => fs.existsSync(certificate) && connect().isReady(), readySeconds: 120 });
 
   const api = connect();

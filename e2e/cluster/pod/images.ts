@@ -3,6 +3,7 @@ import * as path from 'path';
 import { addonProgram, Program } from '../../../tools/conformance/addons/programs';
 import { istioProgram, sourcesOf } from '../../../tools/conformance/build';
 import { installEnvoy } from '../../harness/envoy';
+import { runFolder } from '../../harness/places';
 
 /** What takes the place of a container image: there is no registry to pull it from. */
 export interface Image {
@@ -25,7 +26,7 @@ const IMAGES: Record<string, () => Image> = {
     entrypoint: [istioProgram('pilot-agent')],
     files: {
       '/usr/local/bin/envoy': installEnvoy(),
-      '/var/lib/istio/envoy/envoy_bootstrap_tmpl.json': path.join(sourcesOf('istio.io/istio/pkg/bootstrap'), 'tools/packaging/common/envoy_bootstrap.json'),
+      '/var/lib/istio/envoy/envoy_bootstrap_tmpl.json': plainBootstrap(),
     },
     environment: {},
   }),
@@ -36,6 +37,14 @@ const IMAGES: Record<string, () => Image> = {
 
 function addonImage(program: Program): Image {
   return { entrypoint: [addonProgram(program)], files: {}, environment: {} };
+}
+
+/** The template of Envoy's first configuration, without the extension for waypoints that only Istio's own build of Envoy has. */
+function plainBootstrap(): string {
+  const template = path.join(sourcesOf('istio.io/istio/pkg/bootstrap'), 'tools/packaging/common/envoy_bootstrap.json');
+  const plain = path.join(runFolder(), 'envoy_bootstrap_tmpl.json');
+  fs.writeFileSync(plain, fs.readFileSync(template, 'utf8').replaceAll('if .metadata_discovery', 'if false'));
+  return plain;
 }
 
 export function imageOf(name: string): Image {

@@ -23,8 +23,10 @@ interface Service {
  * Runs a container of a pod as its manifest in the API server describes it: arguments, environment, volumes, token and address are the
  * pod's. Its process has a network of its own, and sees the files of the machine with those of the pod laid over. Waits until its
  * readiness probe is content.
+ *
+ * @param extra added to the environment
  */
-export async function runContainer(api: ApiServer, pod: Pod, container: Container): Promise<Process> {
+export async function runContainer(api: ApiServer, pod: Pod, container: Container, extra: Record<string, string> = {}): Promise<Process> {
   const { name, namespace } = pod.metadata;
   const folder = path.join(runFolder(), 'pods', name);
   const root = path.join(folder, 'files');
@@ -37,7 +39,7 @@ export async function runContainer(api: ApiServer, pod: Pod, container: Containe
   writeFile(path.join(root, 'etc/hosts'), hostsOf(services));
   writeFile(path.join(root, 'etc/resolv.conf'), `search ${namespace}.svc.cluster.local svc.cluster.local cluster.local\n`);
 
-  const environment = { ...environmentOf(pod, container), ...image.environment };
+  const environment = { ...environmentOf(pod, container), ...image.environment, ...extra };
   const { command = image.entrypoint, args = [] } = container;
   const addresses = [`${pod.status.podIP}/16`, ...addressesOf(services, pod)];
   let isPlugged = false;

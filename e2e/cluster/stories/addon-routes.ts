@@ -1,7 +1,7 @@
 import * as http from 'http';
 import { ADDONS, synthesizeAddons } from './addons-app';
 import { CANARY } from './canary-app';
-import { gatewayPods, GATEWAY_PORT } from './gateway';
+import { gatewayPod } from './gateway';
 import { Backend } from '../../harness/backend';
 import { TokenIssuer } from '../../harness/jwt';
 import { Report } from '../../harness/report';
@@ -32,8 +32,8 @@ export async function addonRoutes(report: Report, api: ApiServer): Promise<void>
   standInFor(prometheus.status.podIP);
   await Backend.start('prometheus', prometheus.status.podIP, PROMETHEUS_PORT);
 
-  const [gateway] = await gatewayPods(api, CANARY.namespace);
-  const client = new Client(gateway.status.podIP, GATEWAY_PORT);
+  const gateway = await gatewayPod(api, CANARY.gateway);
+  const client = new Client(gateway.status.podIP, CANARY.gateway.port);
   const ask = async (headers?: http.OutgoingHttpHeaders) => (await client.send({ host: `prometheus.${ADDONS.domain}`, headers })).status;
   const good = issuer.authorization({ aud: 'prometheus' });
   await until('the route of Prometheus', async () => await ask() === 403 && await ask(good) === 200, { seconds: 60, everyMillis: 200 }).catch(() => undefined);

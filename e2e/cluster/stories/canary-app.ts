@@ -9,7 +9,14 @@ import { manifestsIn } from '../../../tools/examples';
 import { runFolder } from '../../harness/places';
 import { parseManifests } from '../manifests';
 
-export const CANARY = { namespace: 'canary', host: 'canary.example.com', port: 8080, mark: 'x-canary-percent' };
+export const CANARY = {
+  namespace: 'canary',
+  host: 'canary.example.com',
+  port: 8080,
+  mark: 'x-canary-percent',
+  // The port 80 of its Service is 8080 of the pods.
+  gateway: { namespace: 'canary', labels: { istio: 'ingressgateway' }, port: 8080 },
+};
 
 /** An ingress gateway, and a service in two versions, of which the second gets some percent of the requests. Every response says how many that are. */
 export function synthesizeCanary(percent: number): Manifest[] {

@@ -1,5 +1,5 @@
 import { CANARY, synthesizeCanary } from './canary-app';
-import { answerFor, runIngressGateway } from './gateway';
+import { answerFor, runGateway } from './gateway';
 import { Manifest } from '../../../src/validation/manifest';
 import { echoOf } from '../../harness/backend';
 import { share } from '../../harness/binomial';
@@ -26,7 +26,7 @@ export async function canary(report: Report, api: ApiServer, coolstore: Applied)
   await untilDeploymentsSettle(api);
   await answerFor(api, namespace, app, port);
   await answerFor(api, CANARY.namespace, 'shop', CANARY.port);
-  const client = await runIngressGateway(api, CANARY.namespace);
+  const client = await runGateway(api, CANARY.gateway);
 
   await until('coolstore to answer', async () => (await client.send({ host })).status === 200);
   await checkShare(report, client, 'coolstore', { host }, percent);

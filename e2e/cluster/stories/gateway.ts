@@ -1,4 +1,4 @@
-import { Manifest } from '../../../src/validation/manifest';
+import { TAKES_TUNNELS } from './plain-envoy';
 import { Backend } from '../../harness/backend';
 import { Client } from '../../harness/requests';
 import { ApiServer } from '../kubernetes/api-server';
@@ -7,33 +7,30 @@ import { standInFor } from '../network';
 import { Pod } from '../pod/pod';
 import { runContainer } from '../pod/run';
 
-/** The ports 80 of Gateways are served at the port 8080 of the gateway's pods. */
-export const GATEWAY_PORT = 8080;
-
-/** The Envoy of the package registry does not know Istio's own filter for metrics. */
-const PLAIN_ENVOY: Manifest = {
-  apiVersion: 'networking.istio.io/v1alpha3',
-  kind: 'EnvoyFilter',
-  metadata: { name: 'plain-envoy', namespace: 'istio-system' },
-  spec: {
-    configPatches: [{
-      applyTo: 'HTTP_FILTER',
-      match: { listener: { filterChain: { filter: { name: 'envoy.filters.network.http_connection_manager', subFilter: { name: 'istio.stats' } } } } },
-      patch: { operation: 'REMOVE' },
-    }],
-  },
-};
-
-/** Runs the pod of an ingress gateway, agent and Envoy, and returns a client of it. */
-export async function runIngressGateway(api: ApiServer, namespace: string): Promise<Client> {
-  await api.apply(PLAIN_ENVOY);
-  const [pod] = await gatewayPods(api, namespace);
-  await runContainer(api, pod, pod.spec.containers[0]);
-  return new Client(pod.status.podIP, GATEWAY_PORT);
+/** A gateway by its pods. */
+export interface GatewayPods {
+  readonly namespace: string;
+  readonly labels: Record<string, string>;
+  /** The port that the pods serve HTTP at. */
+  readonly port: number;
 }
 
-export async function gatewayPods(api: ApiServer, namespace: string): Promise<Pod[]> {
-  return podsOf(api, namespace, { istio: 'ingressgateway' });
+export async function gatewayPod(api: ApiServer, { namespace, labels }: GatewayPods): Promise<Pod> {
+  const [pod] = await podsOf(api, namespace, labels);
+  return pod;
+}
+
+/** Runs the pod of a gateway, agent and Envoy, and returns a client of it. */
+export async function runGateway(api: ApiServer, gateway: GatewayPods): Promise<Client> {
+  const pod = await gatewayPod(api, gateway);
+  await runContainer(api, pod, pod.spec.containers[0]);
+  return new Client(pod.status.podIP, gateway.port);
+}
+
+/** Runs the pod of a waypoint. */
+export async function runWaypoint(api: ApiServer, waypoint: GatewayPods): Promise<void> {
+  const pod = await gatewayPod(api, waypoint);
+  await runContainer(api, pod, pod.spec.containers[0], TAKES_TUNNELS);
 }
 
 /** Answers for pods without a sidecar: each says its version. */

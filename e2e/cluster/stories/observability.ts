@@ -1,5 +1,5 @@
 import { CANARY } from './canary-app';
-import { gatewayPods } from './gateway';
+import { gatewayPod } from './gateway';
 import { openLogStore, tracesAndLogsArrive } from './traces-and-logs';
 import { Manifest } from '../../../src/validation/manifest';
 import { matching } from '../../harness/expectation';
@@ -61,7 +61,7 @@ async function runAddon(api: ApiServer, labels: Record<string, string>): Promise
 /** Of all pods with metrics, those that really run are up; the others only pretend to. */
 async function targetsAreUp(report: Report, api: ApiServer, metrics: PrometheusApi, jaeger: Pod): Promise<void> {
   const [istiod] = await podsOf(api, NAMESPACE, { app: 'istiod' });
-  const [gateway] = await gatewayPods(api, CANARY.namespace);
+  const gateway = await gatewayPod(api, CANARY.gateway);
   const expected = [
     'kubernetes-api-servers',
     'prometheus',

@@ -3,7 +3,7 @@ import { Report } from '../../harness/report';
 import { ApiServer } from '../kubernetes/api-server';
 import { podsOf } from '../kubernetes/workloads';
 import { Applied } from '../manifests';
-import { Pod } from '../pod/pod';
+import { Container, Pod } from '../pod/pod';
 
 const PROXY = 'istio-proxy';
 
@@ -28,6 +28,11 @@ function isApp({ spec }: Pod): boolean {
   return spec.containers.some(({ name }) => name !== PROXY);
 }
 
-function hasProxy({ spec }: Pod): boolean {
-  return [...spec.initContainers ?? [], ...spec.containers].some(({ name }) => name === PROXY);
+function hasProxy(pod: Pod): boolean {
+  return proxyOf(pod) !== undefined;
+}
+
+/** The proxy of a pod, which may be a container that begins before the others. */
+export function proxyOf({ spec }: Pod): Container | undefined {
+  return [...spec.initContainers ?? [], ...spec.containers].find(({ name }) => name === PROXY);
 }

@@ -1,5 +1,5 @@
 import { CANARY } from './canary-app';
-import { gatewayPods, GATEWAY_PORT } from './gateway';
+import { gatewayPod } from './gateway';
 import { LOKI_PORT } from '../../../src/addons/logging/loki-config';
 import { JAEGER_PORTS } from '../../../src/addons/tracing/jaeger-config';
 import { Report } from '../../harness/report';
@@ -26,8 +26,8 @@ export async function openLogStore(api: ApiServer, namespace: string): Promise<L
 
 /** Requests through the gateway, each of which the example's Telemetry traces and logs, are found where traces and logs are. */
 export async function tracesAndLogsArrive(report: Report, api: ApiServer, jaeger: Pod, logs: LogStore): Promise<void> {
-  const [gateway] = await gatewayPods(api, CANARY.namespace);
-  const client = new Client(gateway.status.podIP, GATEWAY_PORT);
+  const gateway = await gatewayPod(api, CANARY.gateway);
+  const client = new Client(gateway.status.podIP, CANARY.gateway.port);
   const traces = new Client(jaeger.status.podIP, JAEGER_PORTS.query);
   const send = async () => client.send({ host: CANARY.host, path: '/observed' });
   const spans = `/jaeger/api/traces?service=istio-ingressgateway.${CANARY.namespace}`;

@@ -70,7 +70,7 @@ export class YamlNodes {
     this.at = event.start;
     this.refuseTabs(event.start);
     this.name(event, node);
-    this.pass(() => brackets > 0 ? event.start + 1 : this.end!);
+    this.end = brackets > 0 && this.end !== undefined ? event.start + 1 : this.end;
     this.brackets += brackets;
     while (this.events[this.next].type !== EVENT_ID.POP) {
       readOne();
@@ -79,7 +79,7 @@ export class YamlNodes {
     this.next++;
     const closing = CLOSING[this.text.charAt(event.start)];
     if (brackets > 0 && closing !== undefined) {
-      this.pass(() => this.text.indexOf(closing, this.end) + 1);
+      this.end = this.end === undefined ? undefined : this.text.indexOf(closing, this.end) + 1;
     }
   }
 
@@ -111,7 +111,7 @@ export class YamlNodes {
     const { valueStart, tagStart, tagEnd, style } = event;
     if (valueStart >= 0) {
       this.refuseTabs(valueStart);
-      this.pass(() => event.valueEnd);
+      this.end = this.end === undefined ? undefined : event.valueEnd;
       // The text of a block begins on the line below its sign.
       this.at = style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK ? valueStart - 1 : valueStart;
     }
@@ -126,10 +126,6 @@ export class YamlNodes {
     const scalar: YamlScalar = { type: 'scalar', at: this.at, text, isPlain, tag: tagStart < 0 ? undefined : this.text.slice(tagStart, tagEnd) };
     this.name(event, scalar);
     return scalar;
-  }
-
-  private pass(end: () => number): void {
-    this.end = this.end === undefined ? undefined : end();
   }
 
   /** Between two values outside of brackets, tabs may stand behind what is on a line, but not where its indentation counts. */

@@ -1,4 +1,4 @@
-import { YamlNode, YamlScalar } from './yaml-node';
+import { YamlMap, YamlNode, YamlScalar, YamlSequence } from './yaml-node';
 import { readPlain } from './yaml-scalar';
 import { YamlTree } from './yaml-tree';
 import { item, property } from '../validation/path';
@@ -36,19 +36,29 @@ interface Step {
 
 /** The child of a node that lies on the way of the path; the last one where several do. */
 function step(node: YamlNode | undefined, at: string, path: string): Step | undefined {
-  return childrenOf(node, at).reverse()
-    .find(child => path === child.at || (path.startsWith(child.at) && '.['.includes(path.charAt(child.at.length))));
-}
-
-function childrenOf(node: YamlNode | undefined, at: string): Step[] {
   switch (node?.type) {
     case 'map':
-      return node.entries.map(({ key, value }) => ({ at: property(at, keyText(key)), key, node: value, shown: key }));
+      return entriesOf(node, at).reverse().find(entry => isOnTheWay(entry.at, path));
     case 'sequence':
-      return node.items.map((entry, index) => ({ at: item(at, index), node: entry, shown: entry }));
+      return itemOf(node, at, Number(INDEX.exec(path.slice(at.length))?.[1]));
     default:
-      return [];
+      return undefined;
   }
+}
+
+const INDEX = /^\[(\d+)\]/;
+
+function entriesOf({ entries }: YamlMap, at: string): Step[] {
+  return entries.map(({ key, value }) => ({ at: property(at, keyText(key)), key, node: value, shown: key }));
+}
+
+/** Found by its index: lists may be long, and each of their items wrong. */
+function itemOf({ items }: YamlSequence, at: string, index: number): Step | undefined {
+  return index in items ? { at: item(at, index), node: items[index], shown: items[index] } : undefined;
+}
+
+function isOnTheWay(place: string, path: string): boolean {
+  return path === place || (path.startsWith(place) && '.['.includes(path.charAt(place.length)));
 }
 
 function keyText(key: YamlNode): string {

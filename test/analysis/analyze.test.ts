@@ -40,6 +40,17 @@ describe('one mesh', () => {
   });
 });
 
+test('the service accounts of what Istio makes for Gateways of Gateway API are known', () => {
+  const gateway = (name: string, gatewayClassName: string) => object('Gateway', name, {
+    gatewayClassName, listeners: [{ name: 'a', port: 80, protocol: 'HTTP' }],
+  }, 'shop', 'gateway.networking.k8s.io/v1');
+  const principals = ['web-istio', 'door', 'web'].map(name => `cluster.local/ns/shop/sa/${name}`);
+  const policy = object('AuthorizationPolicy', 'policy', { rules: [{ from: [{ source: { principals } }] }] }, 'shop', 'security.istio.io/v1');
+  expect(findings([gateway('web', 'istio'), gateway('door', 'istio-waypoint'), object('ServiceAccount', 'other', {}, 'shop', 'v1'), policy])).toEqual([
+    'AuthorizationPolicy MESH2706 spec.rules[0].from[0].source.principals[2]: namespace shop has no service account "web"; correct the name or the namespace',
+  ]);
+});
+
 describe('charts or files', () => {
   test('are one mesh where they go together', () => {
     expect(findings([rule('reviews', 'v1')], [route('reviews', 'v2')])).toHaveLength(1);

@@ -45,6 +45,17 @@ export const MUTUAL_TLS_CASES: GridCase[] = [
     input,
     expected: ['MESH2712 AuthorizationPolicy shop/old spec.rules[0].from[0].source.namespaces[0] -> PeerAuthentication shop/old'],
   },
+  {
+    name: 'is found in conditions, and without selector where all workloads take plain text',
+    rule: noIdentity,
+    input,
+    edits: {
+      'AuthorizationPolicy shop/old spec': { rules: [{ when: [{ key: 'source.principal', values: ['cluster.local/ns/shop/sa/a'] }] }] },
+      'PeerAuthentication shop/default spec.mtls.mode': 'DISABLE',
+      'PeerAuthentication shop/mixed': undefined,
+    },
+    expected: ['MESH2712 AuthorizationPolicy shop/old spec.rules[0].when[0].key -> PeerAuthentication shop/old'],
+  },
   { name: 'is none where callers may prove it', rule: noIdentity, input, edits: { 'PeerAuthentication shop/old spec.mtls.mode': 'PERMISSIVE' }, expected: [] },
   {
     name: 'are found without selector, and with the same',

@@ -133,6 +133,13 @@ export const SECURITY_CASES: GridCase[] = [
     expected: [],
   },
   { name: 'is found in small letters', rule: badMethod, input, expected: ['MESH2709 AuthorizationPolicy shop/bad spec.rules[0].to[0].operation.methods[0]'] },
+  {
+    name: 'is found where HTTP has none of the name',
+    rule: badMethod,
+    input,
+    edits: { [`${BAD}.to[0].operation.methods[0]`]: 'FETCH' },
+    expected: ['MESH2709 AuthorizationPolicy shop/bad spec.rules[0].to[0].operation.methods[0]'],
+  },
   { name: 'is none in capitals', rule: badMethod, input, edits: { [`${BAD}.to[0].operation.methods[0]`]: 'PURGE' }, expected: [] },
   {
     name: 'is found by the full name of a service',
@@ -149,6 +156,16 @@ export const SECURITY_CASES: GridCase[] = [
   },
   { name: 'is none where the protocol is found out', rule: httpOnTcp, input, edits: { 'Service shop/data spec.ports[0].name': 'data' }, expected: [] },
   { name: 'are found where no policy asks for one', rule: optionalToken, input, expected: ['MESH2713 RequestAuthentication shop/nobody spec.jwtRules'] },
+  {
+    name: 'are found where a policy asks for them of other workloads',
+    rule: optionalToken,
+    input,
+    edits: {
+      'AuthorizationPolicy shop/cart spec.rules[0].from[0].source': { requestPrincipals: ['*'] },
+      'RequestAuthentication shop/nobody spec.selector.matchLabels.app': 'data',
+    },
+    expected: ['MESH2713 RequestAuthentication shop/nobody spec.jwtRules'],
+  },
   {
     name: 'are none where a policy does',
     rule: optionalToken,

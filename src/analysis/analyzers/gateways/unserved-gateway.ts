@@ -7,6 +7,7 @@ import { kindKeyOf } from '../../model/kinds';
 import { MeshModel } from '../../model/mesh-model';
 import { Labels } from '../../model/read';
 import { isSlipOf } from '../../model/slip';
+import { Workload } from '../../model/workload';
 
 /**
  * A Gateway whose selector picks no pod: nobody listens.
@@ -17,18 +18,18 @@ export const unservedGateway: Analyzer = {
   entry: GATEWAYS.unservedGateway,
 
   analyze(mesh) {
-    return mesh.gateways.all
-      .filter(gateway => mesh.gateways.servedBy(gateway).length === 0 && mesh.gateways.servedElsewhereBy(gateway).length === 0)
-      .flatMap(gateway => ifMissing(missingPods(mesh, gateway), () => findingOf(GATEWAYS.unservedGateway, gateway.object, 'spec.selector', {
-        message: `no pod has the labels ${Object.entries(gateway.selector).map(([name, value]) => `${name}=${value}`).join(', ')}`,
-        fix: 'select the labels of the pods of a gateway, or declare it as external workload',
-      })));
+    const unserved = mesh.gateways.all
+      .filter(gateway => mesh.gateways.servedBy(gateway).length === 0 && mesh.gateways.servedElsewhereBy(gateway).length === 0);
+    const others = unserved.length === 0 ? [] : mesh.workloads.all.filter(workload => mesh.proxies.isGateway(workload));
+    return unserved.flatMap(gateway => ifMissing(missingPods(mesh, gateway, others), () => findingOf(GATEWAYS.unservedGateway, gateway.object, 'spec.selector', {
+      message: `no pod has the labels ${Object.entries(gateway.selector).map(([name, value]) => `${name}=${value}`).join(', ')}`,
+      fix: 'select the labels of the pods of a gateway, or declare it as external workload',
+    })));
   },
 };
 
-/** What it means that the pods of a Gateway are not in the manifests. */
-function missingPods(mesh: MeshModel, { namespace, selector }: MeshGatewayInfo): Missing {
-  const others = mesh.workloads.all.filter(workload => mesh.proxies.isGateway(workload));
+/** What it means that the pods of a Gateway are not in the manifests, which hold those of others. */
+function missingPods(mesh: MeshModel, { namespace, selector }: MeshGatewayInfo, others: readonly Workload[]): Missing {
   const sibling = others.find(workload => workload.namespace === namespace);
   return sibling === undefined
     ? mesh.world.withoutAny(others.length > 0 || isSlip(mesh, selector))

@@ -4,6 +4,7 @@ import { Finding, findingOf } from '../../finding';
 import { PlacedValue, accountsIn, isAllow, sourceValues } from '../../model/authorization';
 import { titleOf } from '../../model/identity';
 import { KIND } from '../../model/kinds';
+import { grouped } from '../../model/lists';
 import { isKeptOutside } from '../../model/membership';
 import { MeshModel } from '../../model/mesh-model';
 import { Policy } from '../../model/policies';
@@ -14,9 +15,11 @@ export const callerOutside: Analyzer = {
   entry: SECURITY.callerOutside,
 
   analyze(mesh) {
-    return mesh.policies.all(KIND.AuthorizationPolicy).filter(isAllow).flatMap(policy => [
+    const allowing = mesh.policies.all(KIND.AuthorizationPolicy).filter(isAllow);
+    const byAccount = allowing.length === 0 ? new Map() : grouped(mesh.workloads.all, ({ namespace, serviceAccount }) => `${namespace}/${serviceAccount}`);
+    return allowing.flatMap(policy => [
       ...accountsIn(policy, 'principals', 'serviceAccounts').flatMap(({ namespace, name, ...placed }) =>
-        judge(mesh, policy, placed, mesh.workloads.select({}, namespace).filter(({ serviceAccount }) => serviceAccount === name))),
+        judge(mesh, policy, placed, byAccount.get(`${namespace}/${name}`) ?? [])),
       ...sourceValues(policy, 'namespaces').flatMap(placed => judge(mesh, policy, placed, mesh.workloads.select({}, placed.value))),
     ]);
   },

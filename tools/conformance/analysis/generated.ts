@@ -3,11 +3,11 @@ import { Comparison, compare } from './compare';
 import { GeneratedMesh, generatedMeshes } from './generate/meshes';
 import { findingsAsUsersSeeThem, ourFindings, subjectOf } from './ours';
 import { SuiteResult } from './suite';
+import { asWorkload, withPodsOnly } from './variants';
 import { GATEWAYS } from '../../../src/analysis/catalogue/gateways';
 import { SECURITY } from '../../../src/analysis/catalogue/security';
 import { VISIBILITY } from '../../../src/analysis/catalogue/visibility';
 import { WORKLOADS } from '../../../src/analysis/catalogue/workloads';
-import { asWorkload, withPodsOnly } from './variants';
 
 /** What names things that may be outside of the manifests, so that it is not found unless they are all there is. */
 const MAYBE_ELSEWHERE: readonly string[] = [

@@ -1,12 +1,12 @@
 import { Reason } from './reason';
 import { titleOf } from '../../../../src/analysis/model/identity';
+import { selects } from '../../../../src/analysis/model/label-index';
 import { Objects } from '../../../../src/analysis/model/objects';
 import { labelsAt, listAt, numberAt, textAt } from '../../../../src/analysis/model/read';
-import { selects } from '../../../../src/analysis/model/label-index';
 import { Workloads } from '../../../../src/analysis/model/workloads';
 import { Manifest } from '../../../../src/validation/manifest';
-import { asWorkload } from '../variants';
 import type { Difference } from '../compare';
+import { asWorkload } from '../variants';
 
 export const SERVICE_REASONS: Reason[] = [
   {

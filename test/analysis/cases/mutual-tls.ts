@@ -8,6 +8,13 @@ const BY_HAND = { meshConfig: 'enableAutoMtls: false' };
 
 export const MUTUAL_TLS_CASES: GridCase[] = [
   {
+    name: 'is found where a policy says that the namespace is in the mesh',
+    rule: mutualToPlain,
+    input,
+    edits: { 'Namespace shop': undefined },
+    expected: ['MESH2716 DestinationRule shop/old spec.trafficPolicy.portLevelSettings[0].tls.mode -> Pod shop/old'],
+  },
+  {
     name: 'is found by namespace, not at a port that takes both',
     rule: plainToStrict,
     input,

@@ -1,4 +1,5 @@
 import type * as istio from '../../../imports/istio';
+import { namespaceOf } from '../../../validation/manifest';
 import { item } from '../../../validation/path';
 import { MeshEntry } from '../../catalogue/entry';
 import { Finding, findingOf } from '../../finding';
@@ -84,7 +85,16 @@ function placesOfPolicy(policy: istio.TrafficPolicy | undefined, path: string, l
   }])];
 }
 
-/** What a workload with a sidecar of its own is told of the connections that it takes. */
+/**
+ * What a workload with a sidecar of its own is told of the connections that it takes.
+ *
+ * Where nobody knows whether it has one, a policy of its own namespace says so: it would be for nobody.
+ */
 export function serverMode(mesh: MeshModel, workload: Workload, port: number | undefined): MutualTlsMode | undefined {
-  return mesh.membershipOf(workload) === 'sidecar' && !mesh.proxies.isGateway(workload) ? mesh.mutualTls.of(workload, port)?.mode : undefined;
+  const membership = mesh.membershipOf(workload);
+  if ((membership !== 'sidecar' && membership !== 'unknown') || mesh.proxies.isGateway(workload)) {
+    return undefined;
+  }
+  const told = mesh.mutualTls.of(workload, port);
+  return membership === 'sidecar' || (told !== undefined && namespaceOf(told.policy) === workload.namespace) ? told?.mode : undefined;
 }

@@ -16,8 +16,8 @@ const UNLIKE: readonly RegExp[] = [
   /^\s*\{[^]*\}\s*(?:apiVersion|,\s*\{)/,
   // Keys that are no finite numbers, or have more than 63 bits.
   /^\s*(?:!!float )?[-+]?(?:\.inf|\.nan|0x[0-9a-f]{16}|1844674407370955161\d|922337203685477580\d): /im,
-  // Indicators right behind a bracket, a name or a quote.
-  /\[-\]|[[{,]\s*\?|\[\t|&a:b|\*x:|["'\]}]#/,
+  // Indicators right behind a bracket, a name or a quote, tabs within brackets in one line, two names for one value.
+  /\[-\]|[[{,]\s*\?|[[{][^\n"]*\t|&a:b|&a &b|\*x:|["'\]}]#/,
 ];
 
 interface Question {
@@ -89,8 +89,7 @@ function* texts(seed: number, count: number): Generator<Uint8Array> {
 
 function disagreementOn(text: string, objects: readonly Said[]): TextDisagreement | undefined {
   const ours = oursOn(text);
-  const isSame = ours !== undefined && sayingOf(ours) === sayingOf(objects);
-  return isSame ? undefined : {
+  return ours !== undefined && isSame(ours, objects) ? undefined : {
     text,
     theirs: objects.map(lineOf),
     ours: ours?.map(lineOf) ?? ['crash'],
@@ -106,9 +105,11 @@ function oursOn(text: string): readonly Said[] | undefined {
   }
 }
 
-/** All verdicts; where a part cannot be read, each reader gives up at a place of its own. */
-function sayingOf(objects: readonly Said[]): string {
-  return objects.some(({ verdict }) => verdict === 'undecodable') ? 'undecodable' : objects.map(lineOf).join('\n');
+/** Each reader gives up at a place of its own in what cannot be read, and some read a little of it and refuse that. */
+function isSame(ours: readonly Said[], theirs: readonly Said[]): boolean {
+  return [...ours, ...theirs].some(({ verdict }) => verdict === 'undecodable')
+    ? ours.some(isRefused) === theirs.some(isRefused)
+    : ours.map(lineOf).join('\n') === theirs.map(lineOf).join('\n');
 }
 
 function isRefused({ verdict }: Said): boolean {

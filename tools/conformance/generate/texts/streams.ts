@@ -25,7 +25,7 @@ const TYPED = 'apiVersion: networking.istio.io/v1\nkind: DestinationRuleList';
 /** Whole files, as people, editors and programs make them. */
 export const STREAMS: readonly string[] = [
   // Nothing
-  ...['', '\n', ' \n\t\n', '# nothing\n', '---\n', '---', '---\n---\n', '--- # nothing\n', '---\n...\n', 'null\n', '~', '{}', '[]', '""', '5', '- a\n', 'hello', '\ufeff', '%YAML 1.1\n---\n'],
+  ...['', '\n', ' \n\t\n', '# nothing\n', '---\n', '---', '---\n---\n', '--- # nothing\n', 'null\n', '~', '{}', '[]', '""', '5', '- a\n', 'hello', '\ufeff', '%YAML 1.1\n---\n'],
   // Several documents
   ...[`${A}---\n${B}`, `---\n${A}---\n${B}---\n`, `${A}\n---\n---\n${B}`, `${A}--- # more\n${B}`, `${A}---   \n${B}`, `${A}---\t\n${B}`, `${A}--- \t# x\n${B}`, `${A}---x\n${B}`, `${A}--- x\n${B}`],
   ...[`${A}----\n${B}`, `${A} ---\n${B}`, `${A}---#x\n${B}`, `${A}...\n`, `${A}...\n---\n${B}`, `${A}...\n${B}`, `${A}... # end\n`, `${A}...x\n`, `${A}--- |\n  text\n`, '--- {a: b}\n', `${A}\n\n\n---\n\n\n${B}\n\n`],
@@ -33,7 +33,7 @@ export const STREAMS: readonly string[] = [
   // Directives
   ...[`%YAML 1.1\n---\n${A}`, `%YAML 1.2\n---\n${A}`, `%TAG ! tag:x,2002:\n---\n${A}`, `%FOO\n---\n${A}`, `---\n%YAML 1.1\n---\n${A}`, `# c\n%YAML 1.1\n${A}`, `%YAML 1.1\n${A}`],
   // Lines
-  ...[A, B].map(text => text.replaceAll('\n', '\r\n')), `${A}---\n${B}`.replaceAll('\n', '\r\n'), A.replaceAll('\n', '\r'), `${A}---\n${B}`.replaceAll('\n', '\r'), A.replace('\n', '\r'), A.trimEnd(), `${A}   `, `${A}\t`, `${A}\n\t\n`,
+  ...[A, B].map(text => text.replaceAll('\n', '\r\n')), `${A}---\n${B}`.replaceAll('\n', '\r\n'), A.replaceAll('\n', '\r'), A.replace('\n', '\r'), A.trimEnd(), `${A}   `, `${A}\t`, `${A}\n\t\n`,
   ...[A.replaceAll('\n', '  \n'), A.replaceAll('\n', '\t\n'), A.replaceAll('\n', ' # c\n'), A.replaceAll('\n', '# c\n'), A.replaceAll('  ', '\t'), A.replaceAll('  ', '   '), A.replaceAll(/^/gm, '  '), ` ${A}`, `\n\n${A}`],
   ...[A.replaceAll('\n', '\u0085'), A.replaceAll('\n', '\u2028'), A.replaceAll(' ', '\u00a0'), A.replaceAll('  ', '\u00a0\u00a0'), A.replaceAll('\n', '\n\n'), A.replaceAll('\n', '\n# c\n'), A.replaceAll('\n', '\n  # c\n'), A.replaceAll('\n', '\n\t# c\n')],
   // Byte order marks

@@ -22,7 +22,7 @@ export function declaredBy(mesh: MeshModel): Externals {
 export function elsewhereIn(meshes: readonly MeshModel[]): Elsewhere {
   return {
     ruled: new Set(meshes.flatMap(({ destinationRules }) => destinationRules.all.map(({ host }) => host))),
-    routed: new Set(meshes.flatMap(({ destinations, hosts }) => destinations.map(({ destination, namespace }) => hosts.resolve(destination.host, namespace)))),
+    routed: new Set(meshes.flatMap(({ destinations }) => destinations.map(({ host }) => host))),
   };
 }
 

@@ -17,7 +17,8 @@ export const routesWithoutWaypoint: Analyzer = {
 
   analyze(mesh) {
     const isOfAll = isAmbientOnly(mesh);
-    return [...routedHosts(mesh), ...routedServices(mesh)].filter(({ service }) => isWithoutWaypoint(mesh, service)).map(({ object, path, service }) => {
+    const routed = [...routedHosts(mesh), ...routedServices(mesh)];
+    return routed.filter(({ service }) => isWithoutWaypoint(mesh, service)).map(({ object, path, service }) => {
       const finding = findingOf(AMBIENT.routesWithoutWaypoint, object, path, {
         message: `${isOfAll ? 'nobody routes' : 'of the ambient mesh nobody routes'} requests to ${service.object.metadata.name}: it has no waypoint`,
         fix: 'label the Service or its namespace with istio.io/use-waypoint',
@@ -53,8 +54,11 @@ interface RoutedService {
 
 /** The services that routes of Gateway API are for. */
 function routedServices(mesh: MeshModel): RoutedService[] {
-  return mesh.kubernetesRoutes.flatMap(({ object, parents }) => parents.filter(({ kind }) => kind === KIND.Service).flatMap(({ name, namespace, path }) =>
-    mesh.registry.named(mesh.hosts.ofService(name, namespace)).slice(0, 1).map(service => ({ object, path: `${path}.name`, service }))));
+  return mesh.kubernetesRoutes.flatMap(({ object, parents }) => {
+    const services = parents.filter(({ kind }) => kind === KIND.Service);
+    return services.flatMap(({ name, namespace, path }) =>
+      mesh.registry.named(mesh.hosts.ofService(name, namespace)).slice(0, 1).map(service => ({ object, path: `${path}.name`, service })));
+  });
 }
 
 /** The services that VirtualServices are for, and at no gateway. */

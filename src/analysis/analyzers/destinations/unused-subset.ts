@@ -31,9 +31,10 @@ function judge(mesh: MeshModel, { host, rule, subsets }: RuledHost): Finding[] {
       fix: 'route to it, or move the policy to spec.trafficPolicy',
     }, [...new Set(routed.map(({ object }) => object))]),
   ]);
-  const [service] = mesh.registry.named(host);
   if (routed.length > 0) {
     return findings();
   }
-  return service === undefined || mesh.elsewhere.routed.has(host) ? [] : ifMissing(mesh.world.without(KIND.VirtualService, service.namespace), findings);
+  const [service] = mesh.registry.named(host);
+  const mayBeElsewhere = service === undefined || mesh.elsewhere.routed.has(host);
+  return mayBeElsewhere ? [] : ifMissing(mesh.world.without(KIND.VirtualService, service.namespace), findings);
 }

@@ -16,7 +16,7 @@ import { unverifiedClaims } from './unverified-claims';
 import { Analyzer } from '../../analyzer';
 
 export const SECURITY_RULES: Analyzer[] = [
-  badMethod, badPrincipal, callerOutside, foreignTrustDomain, gatewayNotAllowed, httpOnTcp, idlePolicy, idleSelector, mutualToPlain, noIdentity, optionalToken,
-  plainToStrict, rootSelector, severalPeerAuthentications, splitRule, strictAndOpen, strictByHand, uncoveredWorkload, unfindableKeys,
+  badMethod, badPrincipal, callerOutside, foreignTrustDomain, gatewayNotAllowed, httpOnTcp, idlePolicy, idleSelector, mutualToPlain, noIdentity,
+  optionalToken, plainToStrict, rootSelector, severalPeerAuthentications, splitRule, strictAndOpen, strictByHand, uncoveredWorkload, unfindableKeys,
   unknownAuthorizer, unknownHost, unknownNamespace, unknownServiceAccount, unrestrictedKeyFetch, unverifiedClaims,
 ];

@@ -92,7 +92,8 @@ function areMissed(difference: Difference, isSuch: (labels: Labels) => boolean):
 /** The labels of the machines in the namespace of a DestinationRule. */
 function machineLabels(difference: Difference): Labels[] {
   const namespace = namespaceOf(destinationRuleOf(difference)!);
-  return machinesOf(new Objects(difference.mesh.objects as unknown as Manifest[])).filter(machine => machine.namespace === namespace).map(({ labels }) => labels);
+  const machines = machinesOf(new Objects(difference.mesh.objects as unknown as Manifest[]));
+  return machines.filter(machine => machine.namespace === namespace).map(({ labels }) => labels);
 }
 
 function podLabels(objects: readonly Manifest[]): Labels[] {

@@ -13,13 +13,15 @@ export const SERVICE_REASONS: Reason[] = [
     code: 'IST0116',
     ours: 'more',
     why: 'Istio compares TCP with UDP; the rule that it documents is about protocols such as HTTP and TCP, which one listener cannot both have.',
-    explains: difference => difference.theirs.length === 0 && hasPair(difference, (one, other) => one.number === other.number && areAtOdds(one, other)),
+    explains: difference => difference.theirs.length === 0
+      && hasPair(difference, (one, other) => one.number === other.number && areAtOdds(one, other)),
   },
   {
     code: 'IST0116',
     ours: 'less',
     why: 'TCP and UDP of one number do no harm: the proxies do not touch UDP.',
-    explains: difference => difference.ours.length === 0 && hasPair(difference, (one, other) => one.number === other.number && one.isUdp !== other.isUdp)
+    explains: difference => difference.ours.length === 0
+      && hasPair(difference, (one, other) => one.number === other.number && one.isUdp !== other.isUdp)
       && !hasPair(difference, (one, other) => one.number === other.number && areAtOdds(one, other)),
   },
   {

@@ -15,7 +15,8 @@ export const TELEMETRY_REASONS: Reason[] = [
     code: 'IST0159',
     ours: 'less',
     why: 'The other Telemetry has both a selector and a target, which the cluster refuses.',
-    explains: ({ mesh, subject }) => telemetriesBeside(mesh.objects, subject).some(object => object.spec?.selector !== undefined && isTargeted(object)),
+    explains: ({ mesh, subject }) => telemetriesBeside(mesh.objects, subject)
+      .some(object => object.spec?.selector !== undefined && isTargeted(object)),
   },
   {
     code: 'IST0160',

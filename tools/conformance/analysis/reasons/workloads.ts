@@ -77,5 +77,6 @@ function podsOf(mesh: Mesh) {
   const manifests = mesh.objects as unknown as Manifest[];
   const objects = new Objects(manifests.filter(({ metadata }) => typeof metadata?.name === 'string'));
   const workloads = new Workloads(objects);
-  return { workloads, namespaces: new Namespaces(objects, NO_EXTERNALS, new World(objects, workloads, DEFAULT_ROOT_NAMESPACE, DEFAULT_SURROUNDINGS)) };
+  const world = new World(objects, workloads, DEFAULT_ROOT_NAMESPACE, DEFAULT_SURROUNDINGS);
+  return { workloads, namespaces: new Namespaces(objects, NO_EXTERNALS, world) };
 }

@@ -24,7 +24,9 @@ export function egress(draft: Draft): void {
   draft.add('v1', 'Service', 'exit', 'exit', { spec: { selector: { app: 'exit' }, ports: [{ name: 'http', port: 80, targetPort: 80, protocol: 'TCP' }] } });
   addServiceEntry(draft, namespace, 'outside', { hosts: [HOST], ports: [port], resolution: 'DNS', location: 'MESH_EXTERNAL' });
   draft.add('networking.istio.io/v1', 'Gateway', namespace, 'exit', { spec: { selector: { app: 'exit' }, servers: [{ port, hosts: [HOST] }] } });
-  const at = (gateway: string, host: string) => ({ match: [{ gateways: [gateway], port: 80 }], route: [{ destination: { host, port: { number: 80 } } }] });
+  const at = (gateway: string, host: string) => ({
+    match: [{ gateways: [gateway], port: 80 }], route: [{ destination: { host, port: { number: 80 } } }],
+  });
   draft.add('networking.istio.io/v1', 'VirtualService', namespace, 'outside', {
     spec: { hosts: [HOST], gateways: ['mesh', `${namespace}/exit`], http: [at('mesh', 'exit.exit.svc.cluster.local'), at(`${namespace}/exit`, HOST)] },
   });

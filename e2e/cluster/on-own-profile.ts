@@ -1,6 +1,6 @@
 import { Profile } from 'cdk8s-istio';
 import { istioctlProfile } from './control-plane';
-import { hardenedProfile, synthesizeProfile } from './profile-app';
+import { hardenedProfile, isHardened, synthesizeProfile } from './profile-app';
 import { runStories } from './run-stories';
 import { gatewaysRoute } from './stories/gateways-route';
 import { injection } from './stories/injection';
@@ -14,6 +14,7 @@ export async function run(report: Report, profile: Profile): Promise<void> {
     ours: controlPlane.manifests,
     hardened: hardenedProfile(profile),
     istioctls: istioctlProfile(profile).manifests,
+    areMadeHardened: isHardened(profile),
   };
   await runStories(report, controlPlane, [
     { title: 'injection', tell: async (told, api) => injection(told, api, apps) },

@@ -26,6 +26,14 @@ export const RESTRICTED = { namespace: 'restricted', labels: { istio: 'edge' } }
 /** A header of responses that passed the waypoint, and its value. */
 export const PASSED = { name: 'waypoint', value: 'passed' };
 
+/** A filter of system calls. */
+const SYSTEM_CALLS = { type: 'RuntimeDefault' };
+
+/** Whether the gateways that istiod makes in this profile have the filter: one profile does. */
+export function isHardened(profile: Profile): boolean {
+  return profile === Profile.AMBIENT;
+}
+
 /** A way from outside to the pods of the shop. */
 export interface WayIn {
   readonly name: string;
@@ -52,6 +60,7 @@ export function synthesizeProfile(profile: Profile): SynthesizedProfile {
     profile,
     // As istiod sets it later: whoever applies the manifests again undoes nothing.
     validation: { defaultRevision: 'default', failurePolicy: 'Fail' },
+    injection: isHardened(profile) ? { gatewaySeccompProfile: SYSTEM_CALLS } : undefined,
   });
   const waysIn = addApps(app, profile, controlPlane);
   app.synth();
@@ -67,7 +76,7 @@ export function synthesizeProfile(profile: Profile): SynthesizedProfile {
 
 /** A control plane in a profile, all of whose pods have a filter of system calls, gateways of both directions included. */
 export function hardenedProfile(profile: Profile): Manifest[] {
-  const seccompProfile = { type: 'RuntimeDefault' };
+  const seccompProfile = SYSTEM_CALLS;
   return manifestsOf(installationOfProps({
     profile, istiod: { seccompProfile }, cni: { seccompProfile }, ingressGateways: [{ seccompProfile }], egressGateways: [{ seccompProfile }],
   }));

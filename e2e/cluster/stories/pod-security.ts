@@ -1,9 +1,10 @@
 import { Manifest } from '../../../src/validation/manifest';
+import { atLeast } from '../../harness/expectation';
 import { Report } from '../../harness/report';
 import { until } from '../../harness/until';
 import { ApiServer, Refusal } from '../kubernetes/api-server';
 import { podsOf } from '../kubernetes/workloads';
-import { RESTRICTED } from '../profile-app';
+import { RESTRICTED, SHOP } from '../profile-app';
 
 /** The Pod Security Standards, the strictest first; all pods are of the last. */
 const LEVELS = ['restricted', 'baseline', 'privileged'] as const;
@@ -30,6 +31,8 @@ export interface PodSecurityCase {
   /** Ours with the filter of system calls that the level "restricted" asks for. */
   readonly hardened: Manifest[];
   readonly istioctls: Manifest[];
+  /** Whether the gateways that istiod makes have that filter. */
+  readonly areMadeHardened: boolean;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface PodSecurityCase {
  * makes, and with a filter of system calls nothing but what every node runs is below the strictest. A gateway of ours has a pod where that
  * level is enforced.
  */
-export async function podSecurity(report: Report, api: ApiServer, { ours, hardened, istioctls }: PodSecurityCase): Promise<void> {
+export async function podSecurity(report: Report, api: ApiServer, { ours, hardened, istioctls, areMadeHardened }: PodSecurityCase): Promise<void> {
   for (const level of LEVELS) await api.apply(namespaceOf(level));
   for (const [level, spec] of Object.entries(SAMPLES)) {
     report.check(`a sample that is ${level}`, { expected: level, seen: await levelOf(api, { metadata: { name: level }, spec }) });
@@ -47,12 +50,23 @@ export async function podSecurity(report: Report, api: ApiServer, { ours, harden
   report.check('pods with a filter of system calls', {
     expected: Object.fromEntries(Object.keys(levels).map(name => [name, ON_EVERY_NODE[name] ?? 'restricted'])), seen: levels,
   });
+  const made = await levelsOf(api, await madeByIstiod(api));
+  const level = areMadeHardened ? 'restricted' : 'baseline';
+  report.check('pods that istiod makes', { expected: Object.fromEntries(Object.keys(made).map(name => [name, level])), seen: made });
+  report.check('gateways that istiod makes', { expected: atLeast(1), seen: Object.keys(made).length });
   const pods = await podsOf(api, RESTRICTED.namespace, RESTRICTED.labels);
   report.check('a gateway of ours where nothing else is taken', { expected: 1, seen: pods.length });
 }
 
 function namespaceOf(level: Level): Manifest {
   return { apiVersion: 'v1', kind: 'Namespace', metadata: { name: `level-${level}`, labels: { 'pod-security.kubernetes.io/enforce': level } } };
+}
+
+/** The Deployments of gateways that the Gateway API asks for. */
+async function madeByIstiod(api: ApiServer): Promise<Manifest[]> {
+  const path = `/apis/apps/v1/namespaces/${SHOP.namespace}/deployments?labelSelector=gateway.networking.k8s.io/gateway-name`;
+  const { items } = await api.get(path);
+  return items.map((item: object) => ({ ...item, kind: 'Deployment' }));
 }
 
 /** The level of the pods of each workload, by its name. */
@@ -72,7 +86,12 @@ async function levelOf(api: ApiServer, template: PodTemplate): Promise<Level> {
 async function takes(api: ApiServer, level: Level, { metadata, spec }: PodTemplate): Promise<boolean> {
   const namespace = namespaceOf(level).metadata.name;
   await until(`${namespace} to be ready`, async () => await api.get(`/api/v1/namespaces/${namespace}/serviceaccounts/default`) !== undefined);
-  const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { ...metadata, name: 'pod', namespace }, spec: { ...spec, serviceAccountName: undefined } };
+  const pod = {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { ...metadata, name: 'pod', namespace },
+    spec: { ...spec, serviceAccountName: undefined, serviceAccount: undefined },
+  };
   try {
     await api.tryCreate(pod);
     return true;

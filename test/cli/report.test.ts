@@ -125,8 +125,8 @@ describe('the report for code scanners', () => {
 
   test('names files below the folder that it runs in by relative URIs, as code scanners want them', () => {
     const uriOf = (file: string) => {
-      const { runs: [{ results: [{ locations: [{ physicalLocation }] }] }] } = JSON.parse(reportSarif({ ...RESULT, findings: [{ ...RESULT.findings[0], file }] }));
-      return physicalLocation.artifactLocation.uri;
+      const { runs: [{ results: [{ locations }] }] } = JSON.parse(reportSarif({ ...RESULT, findings: [{ ...RESULT.findings[0], file }] }));
+      return locations[0].physicalLocation.artifactLocation.uri;
     };
     expect([path.resolve('k8s/a b.yaml'), './k8s/a.yaml', '../a.yaml', path.resolve('../a.yaml')].map(uriOf)).toEqual(
       ['k8s/a%20b.yaml', 'k8s/a.yaml', '../a.yaml', pathToFileURL(path.resolve('../a.yaml')).href]);

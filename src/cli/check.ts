@@ -77,6 +77,9 @@ function byPlace(pages: Page[]): (a: Placed, b: Placed) => number {
 /** What is wrong with the page itself. */
 function pageFindings(page: Page): Placed[] {
   const { document, content: { objects, problems, traps } } = page;
+  if (problems.length === 0 && traps.length === 0) {
+    return [];
+  }
   const owner = objects.length === 1 ? identityOf(objects[0].object) : {};
   const locator = new Locator();
   const place = (line: number, issue: Issue, identity: Identity = {}): Placed => {

@@ -92,7 +92,8 @@ function eventsOf(text: string, at: (offset: number) => number): Event[] {
     if (reason.startsWith('nesting exceeded')) {
       throw new TooDeep(at(0));
     }
-    throw new Undecodable(reason, 'correct the YAML', at(mark?.position ?? 0));
+    const fix = text.includes('{{') ? 'render the template first, for example with helm template' : 'correct the YAML';
+    throw new Undecodable(reason, fix, at(mark?.position ?? 0));
   }
 }
 

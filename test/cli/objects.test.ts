@@ -99,6 +99,7 @@ test.each([
   [`${HEAD}a: "b"\n\t# c`, '4: a tab stands where spaces indent; use spaces'],
   [`${HEAD}a:\n-\tb`, '4: a tab stands where spaces indent; use spaces'],
   [`${HEAD}a: {b:[c]}`, '3: no space stands behind a colon; put one there'],
+  ['{{- if .Values.a }}\na: 1', '1: missed comma between flow collection entries; render the template first, for example with helm template'],
   ['- a', '1: it is no object; begin with apiVersion and kind'],
   ['hello', '1: it is no object; begin with apiVersion and kind'],
   ['# values\na: 1', '2: kind is missing; say the kind of the object'],

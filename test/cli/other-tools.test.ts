@@ -6,6 +6,8 @@ test.each([
   ['mesh.yaml', '--- {apiVersion: v1, kind: Service}\n'],
   ['mesh.yaml', '- apiVersion: v1\n  kind: Service\n'],
   ['mesh.json', '{\n  "metadata": {},\n  "kind": "Service"\n}\n'],
+  ['mesh.yaml', 'metadata: {name: a\n'],
+  ['mesh.yaml', 'metadata: {name: a}\n---\nhello\n'],
 ])('%s with %j may hold objects', (name, text) => {
   expect(isOfAnotherTool(name, text)).toBe(false);
 });

@@ -4,9 +4,7 @@ import { Finding, findingOf, foundIn, ifMissing } from '../../finding';
 import { PlacedDestination } from '../../model/destinations';
 import { KIND } from '../../model/kinds';
 import { MeshModel } from '../../model/mesh-model';
-
-/** More names say less. */
-const NAMES_SHOWN = 8;
+import { nameList } from '../../name-list';
 
 /** A route to a host that no Service or ServiceEntry has, or none that the route's clients see: such requests are answered with 503. */
 export const unknownHost: Analyzer = {
@@ -45,6 +43,5 @@ function repairOf(mesh: MeshModel, resolved: string): string {
   if (names.length === 0) {
     return 'add a Service or ServiceEntry for it, or declare it as external';
   }
-  const more = names.length > NAMES_SHOWN ? ' and more' : '';
-  return `namespace ${service!.namespace} has ${names.slice(0, NAMES_SHOWN).join(', ')}${more}`;
+  return `namespace ${service!.namespace} has ${nameList(names)}`;
 }

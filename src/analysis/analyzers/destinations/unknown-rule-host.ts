@@ -3,9 +3,7 @@ import { DESTINATIONS } from '../../catalogue/destinations';
 import { Finding, findingOf, foundIn, ifMissing } from '../../finding';
 import { RuledHost } from '../../model/destination-rules';
 import { MeshModel } from '../../model/mesh-model';
-
-/** More names say less. */
-const NAMES_SHOWN = 8;
+import { nameList } from '../../name-list';
 
 /** A DestinationRule whose host is no host of the mesh. One with a wildcard is for whatever there may be. */
 export const unknownRuleHost: Analyzer = {
@@ -28,5 +26,5 @@ function repairOf(mesh: MeshModel, host: string): string {
   const meant = mesh.registry.meantService(host);
   const name = host.split('.')[0];
   const namesakes = meant !== undefined ? [meant] : mesh.registry.services.map(service => service.host).filter(other => other.startsWith(`${name}.`));
-  return namesakes.length === 0 ? 'add a Service or ServiceEntry for it, or declare it as external' : `there is ${namesakes.slice(0, NAMES_SHOWN).join(', ')}`;
+  return namesakes.length === 0 ? 'add a Service or ServiceEntry for it, or declare it as external' : `there is ${nameList(namesakes)}`;
 }

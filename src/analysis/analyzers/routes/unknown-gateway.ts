@@ -6,6 +6,7 @@ import { Finding, findingOf, foundIn, ifMissing } from '../../finding';
 import { MESH_GATEWAY, fullGatewayName, isInternalGateway } from '../../model/gateways';
 import { fullNameOf } from '../../model/identity';
 import { MeshModel } from '../../model/mesh-model';
+import { nameList } from '../../name-list';
 
 /** A VirtualService bound to a Gateway that does not exist: its routes are nowhere. */
 export const unknownGateway: Analyzer = {
@@ -28,7 +29,7 @@ function judge(mesh: MeshModel, object: Manifest, name: string, path: string): F
     const others = mesh.gateways.all.filter(gateway => wanted.endsWith(`/${gateway.name}`) || wanted.startsWith(`${gateway.namespace}/`));
     return findingOf(ROUTES.unknownGateway, object, path, {
       message: `there is no Gateway ${wanted}`,
-      fix: others.length === 0 ? 'add it, or declare it as external' : `there is ${others.map(gateway => fullNameOf(gateway.object)).join(', ')}`,
+      fix: others.length === 0 ? 'add it, or declare it as external' : `there is ${nameList(others.map(gateway => fullNameOf(gateway.object)))}`,
     });
   });
 }

@@ -93,10 +93,10 @@ export class YamlNodes {
 
   private valueBehindKey(): YamlNode {
     const key = this.events[this.next - 1];
-    const { type, start } = this.events[this.next] as MappingEvent;
-    const isBehindPlainKey = this.brackets > 0 && key.type === EVENT_ID.SCALAR && key.style === SCALAR_STYLE.PLAIN && key.valueEnd === start - 1;
-    if (isBehindPlainKey && (type === EVENT_ID.MAPPING || (type as number) === EVENT_ID.SEQUENCE)) {
-      throw new Undecodable('no space stands behind a colon', 'put one there', this.lineAt(start));
+    const value = this.events[this.next];
+    const isBehindPlainKey = this.brackets > 0 && key.type === EVENT_ID.SCALAR && key.style === SCALAR_STYLE.PLAIN;
+    if (isBehindPlainKey && (value.type === EVENT_ID.MAPPING || value.type === EVENT_ID.SEQUENCE) && key.valueEnd === value.start - 1) {
+      throw new Undecodable('no space stands behind a colon', 'put one there', this.lineAt(value.start));
     }
     return this.node();
   }

@@ -2,6 +2,7 @@ import { YamlDocument, splitDocuments } from './documents';
 import { CheckResult, Identity, JudgedObject, LocatedFinding, Place } from './finding';
 import { Locator } from './locator';
 import { ReadDocument, readObjects } from './objects';
+import { parseInBatches } from './yaml-batches';
 import { analyze } from '../analysis/analyze';
 import { equivalentsOf } from '../analysis/equivalents';
 import { Finding } from '../analysis/finding';
@@ -57,8 +58,8 @@ function bySource(pages: Page[]): Manifest[][] {
 
 function* pagesOf(sources: Iterable<Source>): Generator<Page> {
   for (const { name, text } of sources) {
-    for (const document of splitDocuments(text)) {
-      yield { source: name, document, content: readObjects(document) };
+    for (const { document, events } of parseInBatches(splitDocuments(text))) {
+      yield { source: name, document, content: readObjects(document, events) };
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Event } from 'js-yaml';
 import { YamlDocument } from './documents';
 import { Undecodable } from './undecodable';
 import { YamlNode } from './yaml-node';
@@ -21,13 +22,18 @@ export interface ReadDocument {
   readonly problems: Undecodable[];
 }
 
-/** Reads the objects of a document: one, those of a list, or none where the document is blank. */
-export function readObjects(document: YamlDocument): ReadDocument {
+/**
+ * Reads the objects of a document: one, those of a list, or none where the document is blank.
+ *
+ * @param events what the parser met in it, where that is known
+ */
+export function readObjects(document: YamlDocument, events?: Event[]): ReadDocument {
   try {
-    const tree = parseTree(document);
+    const tree = parseTree(document, events);
     const reader = new YamlReader(tree);
     const value = reader.value();
-    return { ...objectsOf(value, tree), traps: reader.traps };
+    const { objects, problems } = objectsOf(value, tree);
+    return { objects: reader.metNull ? objects.map(stored) : objects, problems, traps: reader.traps };
   } catch (error) {
     if (error instanceof Undecodable) {
       return { objects: [], traps: [], problems: [error] };
@@ -58,7 +64,7 @@ function objectsOf(value: any, tree: YamlTree): { readonly objects: ReadObject[]
   for (const entry of entries) {
     const problem = problemOf(entry.value);
     if (problem === undefined) {
-      objects.push({ object: stored(entry.value), item: entry.item });
+      objects.push({ object: entry.value, item: entry.item });
     } else {
       problems.push(new Undecodable(problem.message, problem.fix, tree.lineOf(nodeOf(tree, entry.item))));
     }
@@ -73,9 +79,9 @@ function itemOf({ apiVersion, kind }: Manifest, entry: any): unknown {
 }
 
 /** Nulls that the cluster drops are of no interest to anyone. */
-function stored(object: Manifest): Manifest {
+function stored({ object, item }: ReadObject): ReadObject {
   const kind = kindOf(object.apiVersion, object.kind);
-  return kind === undefined ? object : storedForm(kind, object);
+  return { object: kind === undefined ? object : storedForm(kind, object), item };
 }
 
 /** Why a value is no object of Kubernetes. */

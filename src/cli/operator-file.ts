@@ -11,7 +11,7 @@ const KIND = 'IstioOperator';
  * @throws UnreadableInput if there is none
  */
 export function operatorSpecOf(file: string): Tree {
-  const documents = splitDocuments(readText(file)).map(readObjects);
+  const documents = splitDocuments(readText(file)).map(document => readObjects(document));
   const problems = documents.flatMap(document => document.problems);
   if (problems.length > 0) {
     throw new UnreadableInput(problems.map(({ line, message, fix }) => `${file}:${line}: ${message}; ${fix}`).join('\n'));

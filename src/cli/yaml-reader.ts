@@ -21,6 +21,8 @@ const OCTAL = /^[-+]?0[0-7_]*[1-7][0-7_]*$/;
 /** Reads a tree as the API server's YAML reader does: words as in YAML 1.1, keys as texts, anchors and merges followed. */
 export class YamlReader {
   public readonly traps: Trap[] = [];
+  /** Whether a null was met. */
+  public metNull = false;
   private readonly openAliases = new Set<YamlNode>();
   private read = 0;
   private readThroughAlias = 0;
@@ -99,6 +101,7 @@ export class YamlReader {
     if (value === undefined) {
       throw new Undecodable(`${JSON.stringify(text)} does not fit its tag ${tag}`, 'take the tag away', this.tree.lineOf(node));
     }
+    this.metNull ||= value === null;
     if (typeof value === 'number' && !Number.isFinite(value)) {
       throw new Undecodable(`${text} is a number that JSON does not have`, 'use a finite number, or quote the text', this.tree.lineOf(node));
     }

@@ -29,11 +29,12 @@ const DIRECTIVE = /^(?:\s*(?:#.*)?\n)*(?:%|\.\.\.\s)/;
 /**
  * Parses one document.
  *
+ * @param events what the parser met in it, where that is known
  * @throws Undecodable if it is no YAML
  */
-export function parseTree(document: YamlDocument): YamlTree {
+export function parseTree(document: YamlDocument, events?: Event[]): YamlTree {
   try {
-    return treeOf(document);
+    return treeOf(document, events);
   } catch (error) {
     const easier = indentFlow(document.text);
     if (!(error instanceof Undecodable) || easier === document.text) {
@@ -52,13 +53,13 @@ function ifReadable(document: YamlDocument, problem: Undecodable): YamlTree {
   }
 }
 
-function treeOf({ text, line, brokenSeparator }: YamlDocument): YamlTree {
+function treeOf({ text, line, brokenSeparator }: YamlDocument, events?: Event[]): YamlTree {
   if (brokenSeparator !== undefined) {
     throw new Undecodable(`${JSON.stringify(brokenSeparator.text)} stands behind "---"`, 'begin the document on the next line', brokenSeparator.line);
   }
   const at = lineFinder(text, line);
   refuseCharacters(text, at);
-  const nodes = new YamlNodes(text, eventsOf(text, at), at);
+  const nodes = new YamlNodes(text, events ?? eventsOf(text, at), at);
   const root = nodes.document();
   nodes.close();
   const second = nodes.document();

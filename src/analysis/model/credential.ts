@@ -1,8 +1,9 @@
-import { X509Certificate } from 'crypto';
+import type { X509Certificate } from 'crypto';
 import { GatewayServer } from './gateways';
 import { labelsAt } from './read';
 import { Manifest } from '../../validation/manifest';
 import { item } from '../../validation/path';
+import { certificateFrom } from '../../validation/vocabulary/certificate';
 import { Problem } from '../../validation/vocabulary/problem';
 
 /** Names of certificate, key and certificate authority in a Secret: Istio's own, and those of `kubernetes.io/tls`. */
@@ -57,7 +58,7 @@ export function hasAuthority(secret: Manifest): boolean {
 }
 
 function certificateProblem(text: string): Problem {
-  const certificate = certificateFrom(text);
+  const certificate = firstCertificateIn(text);
   if (certificate === undefined) {
     return { message: 'its certificate is not readable', fix: 'use a certificate in PEM form' };
   }
@@ -71,13 +72,9 @@ function certificateProblem(text: string): Problem {
 }
 
 /** The certificate in the first block of a text: Istio reads no further. */
-function certificateFrom(text: string): X509Certificate | undefined {
+function firstCertificateIn(text: string): X509Certificate | undefined {
   const [, , body] = BLOCK.exec(text) ?? [];
-  try {
-    return body === undefined ? undefined : new X509Certificate(Buffer.from(body, 'base64'));
-  } catch {
-    return undefined;
-  }
+  return body === undefined ? undefined : certificateFrom(body);
 }
 
 /** What the API server makes of `data`, and of `stringData`, which goes before. */

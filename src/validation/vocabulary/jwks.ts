@@ -1,4 +1,4 @@
-import { X509Certificate } from 'crypto';
+import { certificateFrom } from './certificate';
 import { Problem, ProblemText } from './problem';
 
 type Json = { readonly [name: string]: unknown };
@@ -86,14 +86,7 @@ function isBase64(text: string): boolean {
 }
 
 function isCertificate(text: unknown): boolean {
-  if (typeof text !== 'string' || !isBase64(text)) {
-    return false;
-  }
-  try {
-    return new X509Certificate(Buffer.from(text, 'base64')) !== undefined;
-  } catch {
-    return false;
-  }
+  return typeof text === 'string' && isBase64(text) && certificateFrom(text) !== undefined;
 }
 
 /** Istio finds the type of a key and its private part by names in any case. */

@@ -3,7 +3,7 @@ const TOKENS = new RegExp([
   String.raw`^(?<indent> *)(?:[^\n"'#[{]*\s)?[|>][-+\d]*[ \t]*(?:\s#.*)?\n(?:(?:\k<indent> +.*| *)\n)*`,
   String.raw`(?<=^|[\s[{,:])(?:"(?:[^"\\]|\\[^])*(?:"|(?![^]))|'(?:[^']|'')*(?:'|(?![^])))`,
   String.raw`(?<=^|\s)#.*`,
-  String.raw`[[\]{}\n]`,
+  String.raw`[[\]{}\n]|,(?=#)`,
 ].join('|'), 'gm');
 
 const BEGIN = /^$|[\s,:-]/;
@@ -33,12 +33,15 @@ export function indentFlow(text: string): string {
         if (depth > 0 || BEGIN.test(text.charAt(offset - 1))) {
           begin(offset);
           depth++;
+          return token + spaceBehind(offset + 1);
         }
         return token;
       case ']':
       case '}':
         depth = Math.max(depth - 1, 0);
         return token + spaceBehind(offset + 1);
+      case ',':
+        return depth > 0 ? ', ' : token;
       default:
         return token === '\n' && depth > 0 ? `\n${indentation}` : token;
     }

@@ -1,3 +1,5 @@
+import { NO_UTF8 } from './sources';
+
 /** Whether a text is one value of JSON, which kubectl then does not read as YAML. */
 export function isJson(text: string): boolean {
   try {
@@ -5,6 +7,15 @@ export function isJson(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Characters that JSON may have and YAML may not, but for line breaks and tabs in texts, which neither may have. */
+const ONLY_IN_JSON = /[\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** JSON in words of YAML, line for line: without tabs between values, and with escapes for characters that YAML does not have. */
+export function jsonAsYaml(json: string): string {
+  return json.replace(/\t/g, ' ').replace(ONLY_IN_JSON, character =>
+    character === NO_UTF8 ? '\\uFFFD' : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /**

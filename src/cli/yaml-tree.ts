@@ -1,6 +1,7 @@
 import { Event, YAMLException, parseEvents } from 'js-yaml';
 import { YamlDocument } from './documents';
 import { indentFlow } from './flow-indent';
+import { isJson, jsonAsYaml } from './json-stream';
 import { NO_UTF8 } from './sources';
 import { TooDeep, Undecodable } from './undecodable';
 import { YamlNode } from './yaml-node';
@@ -36,7 +37,7 @@ export function parseTree(document: YamlDocument, events?: Event[]): YamlTree {
   try {
     return treeOf(document, events);
   } catch (error) {
-    const easier = indentFlow(document.text);
+    const easier = isJson(document.text) ? jsonAsYaml(document.text) : indentFlow(document.text);
     if (!(error instanceof Undecodable) || easier === document.text) {
       throw error;
     }

@@ -44,6 +44,16 @@ test('reads JSON with tabs, and with escapes that YAML does not have', () => {
   expect(read('{\n\t"apiVersion": "v1",\n\t"kind": "A"\n}').objects).toEqual([{ apiVersion: 'v1', kind: 'A' }]);
 });
 
+test('reads in JSON what YAML does not have: a tab before a key, and characters that nobody can print', () => {
+  expect(read('{"apiVersion": "v1", "kind": "A", "b": {\n },\n\t  "c": "\x7F \uFFFE \uD800 \uFFFF"}')).toEqual({
+    objects: [{ apiVersion: 'v1', kind: 'A', b: {}, c: '\x7F \uFFFE \uD800 \uFFFD' }], problems: [],
+  });
+});
+
+test('reads comments right behind brackets and commas', () => {
+  expect(fieldsOf('a: {#c\n  b: 1,#c\n  c: [#c\n    2],#c\n  d: e#f}#c\ng: h,#i\n')).toEqual({ a: { b: 1, c: [2], d: 'e#f' }, g: 'h,#i' });
+});
+
 test('does not care how lines inside of brackets and quotes are indented', () => {
   expect(fieldsOf('a:\n  b: [\n    1\n  ]\n  c: {\n d: "x\ny",\n\t e: 2 # {\n}\n  f: "x\ny"\nz: g[0]\n')).toEqual({
     a: { b: [1], c: { d: 'x y', e: 2 }, f: 'x y' }, z: 'g[0]',

@@ -1,11 +1,13 @@
 /** What matters for where brackets and quotes begin and end: texts of blocks, quoted texts, comments, brackets, ends of lines. */
 const TOKENS = new RegExp([
-  String.raw`^(?<indent> *)(?:[^\n"'#[{]*\s)?[|>][-+\d]*[ \t]*(?:\s#.*)?\n(?:(?:\k<indent> +.*| *)\n)*`,
+  String.raw`^(?<indent> *)(?:[^\n"'#[{]*\s)?[|>][-+\d]*[ \t]*(?:#.*)?\n(?:(?:\k<indent> +.*| *)\n)*`,
   String.raw`(?<=^|[\s[{,:])(?:"(?:[^"\\]|\\[^])*(?:"|(?![^]))|'(?:[^']|'')*(?:'|(?![^])))`,
   String.raw`(?<=^|\s)#.*`,
   String.raw`[[\]{}\n]|,(?=#)`,
 ].join('|'), 'gm');
 
+/** Of a block of text, the sign with a comment right behind it. */
+const SIGN_AND_COMMENT = /^[^\n#]*[|>][-+\d]*(?=#)/;
 const BEGIN = /^$|[\s,:-]/;
 
 /**
@@ -43,7 +45,7 @@ export function indentFlow(text: string): string {
       case ',':
         return depth > 0 ? ', ' : token;
       default:
-        return token === '\n' && depth > 0 ? `\n${indentation}` : token;
+        return token === '\n' && depth > 0 ? `\n${indentation}` : token.replace(SIGN_AND_COMMENT, '$& ');
     }
   });
 }

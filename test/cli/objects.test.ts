@@ -64,6 +64,10 @@ test('takes tabs that do not indent, and a backslash before a quote in other quo
   expect(fieldsOf('a:\tb\t# c\nd: [e,\n\tf]\ng: |\n  h\n  \ti\nj: "it\\\'s \\\\"\n')).toEqual({ a: 'b', d: ['e', 'f'], g: 'h\n\ti\n', j: 'it\'s \\' });
 });
 
+test('takes comments right behind the sign of a block of text', () => {
+  expect(fieldsOf('a: |#b\n  c\nd: >-#e\n  f\n"|#": |2+ #g\n  h\ni: |')).toEqual({ a: 'c\n', d: 'f', '|#': 'h\n', i: '' });
+});
+
 test('leaves the texts of blocks as they are when brackets are indented otherwise', () => {
   expect(fieldsOf('a: |\n  if x {\n    y"\n  }\n\nb: [\n1]\n')).toEqual({ a: 'if x {\n  y"\n}\n', b: [1] });
 });

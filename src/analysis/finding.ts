@@ -1,5 +1,6 @@
 import { MeshEntry } from './catalogue/entry';
 import { Missing } from './model/answer';
+import { FEW } from './model/lists';
 import { issueOf } from '../validation/catalogue/entry';
 import { Issue, Severity } from '../validation/issue';
 import { Manifest } from '../validation/manifest';
@@ -8,7 +9,7 @@ import { ProblemText } from '../validation/vocabulary/problem';
 /** An issue together with the object that it is in. */
 export interface Finding extends Issue {
   readonly object: Manifest;
-  /** The other objects that have part in it. */
+  /** The other objects that have part in it: the first few of many. */
   readonly related: readonly Manifest[];
   /** Codes of Istio (`IST…`) and Kiali (`KIA…`) for the same. */
   readonly equivalents: readonly string[];
@@ -18,7 +19,7 @@ export interface Finding extends Issue {
 
 /** A finding of a rule at a place of an object, with the other objects that have part in it. */
 export function findingOf(entry: MeshEntry, object: Manifest, path: string, problem: ProblemText, related: readonly Manifest[] = []): Finding {
-  return { ...issueOf(entry, path, problem), object, related, equivalents: entry.equivalents };
+  return { ...issueOf(entry, path, problem), object, related: related.slice(0, FEW), equivalents: entry.equivalents };
 }
 
 /** A finding that is less or more sure, or bad, than its rule is by itself. */

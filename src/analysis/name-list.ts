@@ -1,6 +1,6 @@
-const SHOWN = 8;
+import { FEW } from './model/lists';
 
-/** Names for a message: the first few of them, since more say less. */
+/** Names for a message: the first few of them. */
 export function nameList(names: readonly string[]): string {
-  return `${names.slice(0, SHOWN).join(', ')}${names.length > SHOWN ? ' and more' : ''}`;
+  return `${names.slice(0, FEW).join(', ')}${names.length > FEW ? ' and more' : ''}`;
 }

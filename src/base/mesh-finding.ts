@@ -74,7 +74,7 @@ export interface MeshFinding {
   /** How to mend it. */
   readonly fix: string;
 
-  /** The other objects that have part in it. */
+  /** The other objects that have part in it: of many, the first eight. */
   readonly related: MeshObject[];
 }
 

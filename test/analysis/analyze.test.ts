@@ -29,6 +29,17 @@ describe('one mesh', () => {
     expect(analyze([[object('Gateway', 'edge', {})]])).toMatchObject([{ equivalents: ['IST0106'], related: [] }]);
   });
 
+  test('names a few of very many objects that all clash with one another', () => {
+    const routes = Array.from({ length: 2000 }, (_, number) =>
+      object('VirtualService', `routes-${number}`, { hosts: ['a.com'], http: [{ route: [{ destination: { host: 'b.com' } }] }] }));
+    const found = analyze([routes]);
+    expect(found).toHaveLength(2000);
+    expect(found[0].related).toEqual(routes.slice(1, 9));
+    expect(found[0].message).toBe('"a.com" has routes in VirtualService shop/routes-1, VirtualService shop/routes-2, VirtualService shop/routes-3, '
+      + 'VirtualService shop/routes-4, VirtualService shop/routes-5, VirtualService shop/routes-6, VirtualService shop/routes-7, '
+      + 'VirtualService shop/routes-8 and more too, and sidecars use only one of them');
+  });
+
   test('is read with objects of a version that is no longer wanted', () => {
     const old = { ...object('TLSRoute', 'route', { parentRefs: [{ name: 'web' }], hostnames: ['a.com'], rules: [{ backendRefs: [{ name: 'misspelt', port: 443 }] }] }), apiVersion: 'gateway.networking.k8s.io/v1alpha2' };
     expect(findings([old, service('reviews')]).map(line => line.slice(0, 17))).toEqual(['TLSRoute MESH1017', 'TLSRoute MESH2954']);

@@ -1,3 +1,16 @@
+/** How many of many things are told: more say less, and of things that all clash with one another there are too many pairs. */
+export const FEW = 8;
+
+/** The first things that match: a few, and one more where there is one. */
+export function firstFew<T>(things: Iterable<T>, matches: (thing: T) => boolean): T[] {
+  const found: T[] = [];
+  for (const thing of things) {
+    if (matches(thing)) found.push(thing);
+    if (found.length > FEW) break;
+  }
+  return found;
+}
+
 /** Adds a thing to the list of a key. */
 export function append<K, T>(lists: Map<K, T[]>, key: K, thing: T): void {
   const known = lists.get(key);

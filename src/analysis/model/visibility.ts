@@ -20,6 +20,11 @@ export class Visibility {
     return this.isEverywhere || this.scopes.includes(namespace);
   }
 
+  /** Whether the same namespaces see both. */
+  public equals(other: Visibility): boolean {
+    return this.scopes.length === other.scopes.length && this.scopes.every(scope => other.scopes.includes(scope));
+  }
+
   /** Whether some namespace sees both. */
   public overlaps(other: Visibility): boolean {
     return this.isEverywhere ? !other.isNowhere : other.isEverywhere ? !this.isNowhere : this.scopes.some(scope => other.scopes.includes(scope) && scope !== '~');

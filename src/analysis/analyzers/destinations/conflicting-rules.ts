@@ -3,7 +3,8 @@ import { DESTINATIONS } from '../../catalogue/destinations';
 import { Finding, findingOf } from '../../finding';
 import { RuledHost } from '../../model/destination-rules';
 import { titleOf } from '../../model/identity';
-import { grouped } from '../../model/lists';
+import { firstFew, grouped } from '../../model/lists';
+import { nameList } from '../../name-list';
 
 /**
  * Two DestinationRules of one namespace and host that are for the same clients, and cannot be put together.
@@ -24,27 +25,38 @@ function clientsOf({ namespace, spec }: RuledHost): string {
   return `${namespace} ${Object.entries(spec.workloadSelector?.matchLabels ?? {}).sort().join()}`;
 }
 
-/** One finding for each rule that others conflict with. */
+/** One finding for each rule that others before it conflict with. */
 function judge(rules: readonly RuledHost[]): Finding[] {
-  return rules.flatMap((ruled, index) => {
-    const rivals = rules.filter((other, number) => number < index && other.visibility.overlaps(ruled.visibility));
-    const clash = rivals.map(other => clashOf(ruled, other)).find(text => text !== undefined);
-    return clash === undefined ? [] : [findingOf(DESTINATIONS.conflictingRules, ruled.rule, clash.path, {
-      message: `${rivals.map(({ rule }) => titleOf(rule)).join(', ')} ${rivals.length === 1 ? 'is' : 'are'} for the host too; ${clash.text}`,
-      fix: 'put them into one',
-    }, rivals.map(({ rule }) => rule))];
+  const earlier: RuledHost[] = [];
+  return rules.flatMap(ruled => {
+    const found = conflict(ruled, earlier);
+    earlier.push(ruled);
+    return found;
   });
+}
+
+function conflict(ruled: RuledHost, earlier: readonly RuledHost[]): Finding[] {
+  const isRival = (other: RuledHost) => other.visibility.overlaps(ruled.visibility);
+  const other = earlier.find(candidate => isRival(candidate) && clashOf(ruled, candidate) !== undefined);
+  if (other === undefined) {
+    return [];
+  }
+  const { path, text } = clashOf(ruled, other)!;
+  const rivals = firstFew(earlier, isRival).map(({ rule }) => rule);
+  return [findingOf(DESTINATIONS.conflictingRules, ruled.rule, path, {
+    message: `${nameList(rivals.map(titleOf))} ${rivals.length === 1 ? 'is' : 'are'} for the host too; ${text}`,
+    fix: 'put them into one',
+  }, rivals)];
 }
 
 function clashOf(one: RuledHost, other: RuledHost): { readonly path: string; readonly text: string } | undefined {
   if (one.spec.trafficPolicy !== undefined && other.spec.trafficPolicy !== undefined) {
     return { path: 'spec.trafficPolicy', text: 'only one of the policies is used' };
   }
-  const names = new Set(other.subsets.map(({ name }) => name));
-  const shared = one.subsets.find(({ name }) => names.has(name));
+  const shared = one.subsets.find(({ name }) => other.subsets.some(subset => subset.name === name));
   if (shared !== undefined) {
     return { path: 'spec.subsets', text: `only one of the subsets ${JSON.stringify(shared.name)} is used` };
   }
-  const isExportedAlike = [...one.visibility.scopes].sort().join() === [...other.visibility.scopes].sort().join();
-  return isExportedAlike ? undefined : { path: 'spec.exportTo', text: 'they are exported differently, so some clients use only one of them' };
+  return one.visibility.equals(other.visibility) ? undefined
+    : { path: 'spec.exportTo', text: 'they are exported differently, so some clients use only one of them' };
 }

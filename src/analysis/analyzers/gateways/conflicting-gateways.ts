@@ -4,9 +4,10 @@ import { Finding, findingOf, withSeverity } from '../../finding';
 import { GatewayServer, MeshGatewayInfo } from '../../model/gateways';
 import { titleOf } from '../../model/identity';
 import { selects } from '../../model/label-index';
-import { grouped } from '../../model/lists';
+import { firstFew, grouped } from '../../model/lists';
 import { MeshModel } from '../../model/mesh-model';
 import { isTls } from '../../model/protocol';
+import { nameList } from '../../name-list';
 
 /** A listener that claims a host of a port. */
 interface Claim {
@@ -29,8 +30,8 @@ export const conflictingGateways: Analyzer = {
     const rivals = new Map<GatewayServer, Set<MeshGatewayInfo>>();
     for (const rivalling of byHost.values()) {
       for (const { claim } of rivalling) {
-        const others = rivalling.map(other => other.claim.gateway).filter(other => other !== claim.gateway && isSharedBy(mesh, claim.gateway, other));
-        rivals.set(claim.server, new Set([...rivals.get(claim.server) ?? [], ...others]));
+        const others = firstFew(rivalling, other => other.claim.gateway !== claim.gateway && isSharedBy(mesh, claim.gateway, other.claim.gateway));
+        rivals.set(claim.server, new Set([...rivals.get(claim.server) ?? [], ...others.map(other => other.claim.gateway)]));
       }
     }
     return claims.filter(({ server }) => (rivals.get(server)?.size ?? 0) > 0).map(claim => conflict(claim, [...rivals.get(claim.server)!]));
@@ -50,7 +51,7 @@ function isSharedBy(mesh: MeshModel, one: MeshGatewayInfo, other: MeshGatewayInf
 
 function conflict({ gateway, server }: Claim, rivals: MeshGatewayInfo[]): Finding {
   const finding = findingOf(GATEWAYS.conflictingGateways, gateway.object, server.path, {
-    message: `hosts of port ${server.port} are served by ${rivals.map(({ object }) => titleOf(object)).join(', ')} too`,
+    message: `hosts of port ${server.port} are served by ${nameList(rivals.map(({ object }) => titleOf(object)))} too`,
     fix: 'give each host to one Gateway',
   }, rivals.map(({ object }) => object));
   return isTls(server.protocol) ? finding : withSeverity('warning', finding);

@@ -4,9 +4,10 @@ import { Analyzer } from '../../analyzer';
 import { ROUTES } from '../../catalogue/routes';
 import { Finding, findingOf } from '../../finding';
 import { titleOf } from '../../model/identity';
-import { append } from '../../model/lists';
+import { append, firstFew } from '../../model/lists';
 import { MeshModel } from '../../model/mesh-model';
 import { Visibility } from '../../model/visibility';
+import { nameList } from '../../name-list';
 
 /** A host that sidecars have routes for. */
 interface Claim {
@@ -28,13 +29,16 @@ export const conflictingMeshHosts: Analyzer = {
   analyze(mesh) {
     const reported = new Set<Manifest>();
     return [...claimsByHost(mesh).values()].filter(claims => claims.length > 1).flatMap(claims => claims.flatMap((claim): Finding[] => {
-      const rivals = claims.filter(other => other.object !== claim.object && other.visibility.overlaps(claim.visibility)).map(other => other.object);
-      if (rivals.length === 0 || reported.has(claim.object)) {
+      if (reported.has(claim.object)) {
+        return [];
+      }
+      const rivals = firstFew(claims, other => other.object !== claim.object && other.visibility.overlaps(claim.visibility)).map(other => other.object);
+      if (rivals.length === 0) {
         return [];
       }
       reported.add(claim.object);
       return [findingOf(ROUTES.conflictingMeshHosts, claim.object, item('spec.hosts', claim.index), {
-        message: `${JSON.stringify(claim.host)} has routes in ${rivals.map(titleOf).join(', ')} too, and sidecars use only one of them`,
+        message: `${JSON.stringify(claim.host)} has routes in ${nameList(rivals.map(titleOf))} too, and sidecars use only one of them`,
         fix: 'put all routes of the host into one VirtualService',
       }, rivals)];
     }));

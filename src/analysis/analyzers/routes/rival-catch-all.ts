@@ -5,14 +5,16 @@ import { ROUTES } from '../../catalogue/routes';
 import { Finding, findingOf } from '../../finding';
 import { MESH_GATEWAY, fullGatewayName } from '../../model/gateways';
 import { titleOf } from '../../model/identity';
-import { append } from '../../model/lists';
+import { append, firstFew } from '../../model/lists';
 import { VirtualServiceInfo, VirtualServices } from '../../model/virtual-services';
+import { nameList } from '../../name-list';
 
 /** A route for all paths of a host at a Gateway. */
 interface CatchAll {
   readonly info: VirtualServiceInfo;
   readonly host: string;
   readonly index: number;
+  readonly gateways: ReadonlySet<string>;
 }
 
 /** Two VirtualServices that both have a route for the rest of the requests for one host at one Gateway. */
@@ -21,41 +23,45 @@ export const rivalCatchAll: Analyzer = {
 
   analyze(mesh) {
     const reported = new Set<VirtualServiceInfo>();
-    return [...catchAllsOf(mesh.virtualServices).values()].filter(list => list.length > 1).flatMap(list => list.flatMap((one, number): Finding[] => {
-      const rivals = list.filter((other, index) => index < number && areRivals(one, other));
-      if (rivals.length === 0 || reported.has(one.info)) {
-        return [];
-      }
-      reported.add(one.info);
-      const others = rivals.map(({ info }) => info.object);
-      return [findingOf(ROUTES.rivalCatchAll, one.info.object, item('spec.http', one.index), {
-        message: `${others.map(titleOf).join(', ')} has a route for all paths of ${JSON.stringify(one.host)} at the Gateway too`,
-        fix: 'keep one of them',
-      }, others)];
-    }));
+    return [...catchAllsOf(mesh.virtualServices).values()].flatMap(list => {
+      const earlier: CatchAll[] = [];
+      return list.flatMap(one => {
+        const found = reported.has(one.info) ? [] : judge(one, earlier);
+        found.forEach(() => reported.add(one.info));
+        earlier.push(one);
+        return found;
+      });
+    });
   },
 };
+
+function judge(one: CatchAll, earlier: readonly CatchAll[]): Finding[] {
+  const others = firstFew(earlier, other => areRivals(one, other)).map(({ info }) => info.object);
+  return others.length === 0 ? [] : [findingOf(ROUTES.rivalCatchAll, one.info.object, item('spec.http', one.index), {
+    message: `${nameList(others.map(titleOf))} has a route for all paths of ${JSON.stringify(one.host)} at the Gateway too`,
+    fix: 'keep one of them',
+  }, others)];
+}
 
 /** The routes of VirtualServices at Gateways that are for all paths, by host. */
 function catchAllsOf({ all }: VirtualServices): Map<string, CatchAll[]> {
   const lists = new Map<string, CatchAll[]>();
   for (const info of all) {
-    const isAtGateway = (info.spec.gateways ?? []).some(name => name !== MESH_GATEWAY);
-    const index = isAtGateway ? (info.spec.http ?? []).findIndex(takesAll) : -1;
+    const gateways = gatewaysOf(info);
+    const index = gateways.size > 0 ? (info.spec.http ?? []).findIndex(takesAll) : -1;
     if (index !== -1) {
-      (info.spec.hosts ?? []).forEach(host => append(lists, host, { info, host, index }));
+      (info.spec.hosts ?? []).forEach(host => append(lists, host, { info, host, index, gateways }));
     }
   }
   return lists;
 }
 
-function areRivals({ info: one }: CatchAll, { info: other }: CatchAll): boolean {
-  const gateways = gatewaysOf(other);
-  return one !== other && one.visibility.overlaps(other.visibility) && gatewaysOf(one).some(name => gateways.includes(name));
+function areRivals(one: CatchAll, other: CatchAll): boolean {
+  return one.info !== other.info && one.info.visibility.overlaps(other.info.visibility) && [...one.gateways].some(name => other.gateways.has(name));
 }
 
-function gatewaysOf({ namespace, spec }: VirtualServiceInfo): string[] {
-  return (spec.gateways ?? []).filter(name => name !== MESH_GATEWAY).map(name => fullGatewayName(name, namespace));
+function gatewaysOf({ namespace, spec }: VirtualServiceInfo): ReadonlySet<string> {
+  return new Set((spec.gateways ?? []).filter(name => name !== MESH_GATEWAY).map(name => fullGatewayName(name, namespace)));
 }
 
 /** Whether a route is for all paths and asks for nothing else; what a delegate makes of it is its own matter. */

@@ -5,6 +5,7 @@ import { ROUTES } from '../../catalogue/routes';
 import { Finding, findingOf, foundIn, ifMissing } from '../../finding';
 import { MESH_GATEWAY, fullGatewayName, isInternalGateway } from '../../model/gateways';
 import { fullNameOf } from '../../model/identity';
+import { firstFew } from '../../model/lists';
 import { MeshModel } from '../../model/mesh-model';
 import { nameList } from '../../name-list';
 
@@ -26,7 +27,7 @@ function judge(mesh: MeshModel, object: Manifest, name: string, path: string): F
   const answer = mesh.gateways.find(name, namespace);
   return answer.is === 'known' ? [] : ifMissing(answer, () => {
     const wanted = fullGatewayName(name, namespace);
-    const others = mesh.gateways.all.filter(gateway => wanted.endsWith(`/${gateway.name}`) || wanted.startsWith(`${gateway.namespace}/`));
+    const others = firstFew(mesh.gateways.all, gateway => wanted.endsWith(`/${gateway.name}`) || wanted.startsWith(`${gateway.namespace}/`));
     return findingOf(ROUTES.unknownGateway, object, path, {
       message: `there is no Gateway ${wanted}`,
       fix: others.length === 0 ? 'add it, or declare it as external' : `there is ${nameList(others.map(gateway => fullNameOf(gateway.object)))}`,

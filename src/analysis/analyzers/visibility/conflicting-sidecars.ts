@@ -2,9 +2,10 @@ import { Analyzer } from '../../analyzer';
 import { VISIBILITY } from '../../catalogue/visibility';
 import { Finding, findingOf } from '../../finding';
 import { titleOf } from '../../model/identity';
-import { append } from '../../model/lists';
+import { append, firstFew } from '../../model/lists';
 import { SidecarInfo } from '../../model/sidecars';
 import { Workload } from '../../model/workload';
+import { nameList } from '../../name-list';
 
 /** Sidecars whose selectors pick the same pods; in the ambient mesh nothing reads them. */
 export const conflictingSidecars: Analyzer = {
@@ -18,7 +19,7 @@ export const conflictingSidecars: Analyzer = {
     const rivals = new Map<SidecarInfo, Set<SidecarInfo>>();
     const shared = [...picking].filter(([workload, sidecars]) => sidecars.length > 1 && mesh.membershipOf(workload) !== 'ambient');
     for (const [, sidecars] of shared) {
-      sidecars.forEach(one => rivals.set(one, new Set([...rivals.get(one) ?? [], ...sidecars.filter(other => other !== one)])));
+      sidecars.forEach(one => rivals.set(one, new Set([...rivals.get(one) ?? [], ...firstFew(sidecars, other => other !== one)])));
     }
     return [...rivals].map(([sidecar, others]) => conflict(sidecar, [...others]));
   },
@@ -26,7 +27,7 @@ export const conflictingSidecars: Analyzer = {
 
 function conflict({ object }: SidecarInfo, others: SidecarInfo[]): Finding {
   return findingOf(VISIBILITY.conflictingSidecars, object, 'spec.workloadSelector', {
-    message: `it picks pods of ${others.map(other => titleOf(other.object)).join(', ')} too`,
+    message: `it picks pods of ${nameList(others.map(other => titleOf(other.object)))} too`,
     fix: 'make the selectors exclude one another',
   }, others.map(other => other.object));
 }

@@ -1,6 +1,7 @@
 import { broken, noted, suspicious } from './entry';
 
 const L7 = 'ambient/usage/l7-features/';
+const L4 = 'ambient/usage/l4-policy/';
 const WAYPOINT = 'ambient/usage/waypoint/';
 
 /** 2901 and up: the ambient mesh, its ztunnels and waypoints. */
@@ -51,14 +52,14 @@ export const AMBIENT = {
     title: 'Policy with fields of HTTP that a ztunnel applies',
     why: 'A ztunnel sees connections only: it leaves ALLOW rules with such fields out, so calls are refused, and applies DENY rules without them.',
     repair: 'Name a service or the waypoint in targetRefs, so that the waypoint applies it.',
-    page: 'ambient/usage/l4-policy/',
+    page: L4,
     equivalents: ['KIA0109', 'KIA0110', 'KIA1317'],
   }),
   customAtZtunnel: broken('MESH2908', {
     title: 'Policy that a ztunnel does not know',
     why: 'A ztunnel only allows or denies by itself: it ignores the policy, so calls are let through that were to be checked.',
     repair: 'Name a service or the waypoint in targetRefs, so that the waypoint applies it.',
-    page: 'ambient/usage/l4-policy/',
+    page: L4,
   }),
   ignoredByZtunnel: suspicious('MESH2909', {
     title: 'Object for workloads of the ambient mesh that their ztunnels ignore',
@@ -111,5 +112,11 @@ export const AMBIENT = {
     repair: 'Move the VirtualService to the namespace of the service.',
     page: L7,
     equivalents: ['KIA1114'],
+  }),
+  waypointNotAllowed: broken('MESH2917', {
+    title: 'Pods that allow callers, and not the waypoint that their calls come through',
+    why: 'The ztunnel of the pods sees the waypoint\'s identity instead of the callers\', so it refuses every call of the service.',
+    repair: 'Allow the waypoint\'s service account at the pods, and the callers by a policy that names the service in targetRefs; or declare the call.',
+    page: `${L4}#considerations-when-waypoints-are-introduced`,
   }),
 };

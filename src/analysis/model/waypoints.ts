@@ -1,4 +1,4 @@
-import { Answer } from './answer';
+import { Answer, valueOf } from './answer';
 import { KubernetesGateway, KubernetesGateways } from './kubernetes-gateways';
 import { Namespaces } from './namespaces';
 import { Labels } from './read';
@@ -34,6 +34,19 @@ export class Waypoints {
   public find({ name, namespace }: WaypointUse): Answer<KubernetesGateway> {
     return this.gateways.find(name, namespace);
   }
+
+  /** The waypoint that calls of a service with some labels come through; undefined where there is none, or nobody knows. */
+  public inFrontOf(service: Labels, namespace: string): KubernetesGateway | undefined {
+    const use = this.usedBy(service, namespace);
+    const waypoint = typeof use === 'string' ? undefined : valueOf(this.find(use));
+    const takesServices = waypoint?.isWaypoint === true && ['all', 'service'].includes(waypoint.waypointFor);
+    return takesServices && isOpenTo(waypoint, namespace) ? waypoint : undefined;
+  }
+}
+
+/** Whether a waypoint takes what is in a namespace. */
+export function isOpenTo({ namespace: own, listeners }: KubernetesGateway, namespace: string): boolean {
+  return namespace === own || listeners.length === 0 || listeners.some(({ from }) => from === 'All' || from === 'Selector');
 }
 
 function useOf(labels: Labels, namespace: string): WaypointUse | typeof NONE | undefined {

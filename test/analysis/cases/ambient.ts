@@ -4,6 +4,7 @@ import { ignoredByZtunnel, plainInAmbient } from '../../../src/analysis/analyzer
 import { bypassedPolicy, unknownTarget } from '../../../src/analysis/analyzers/ambient/targets';
 import { twoRoutes } from '../../../src/analysis/analyzers/ambient/two-routes';
 import { otherWaypoint, unknownWaypoint } from '../../../src/analysis/analyzers/ambient/unknown-waypoint';
+import { waypointNotAllowed } from '../../../src/analysis/analyzers/ambient/waypoint-not-allowed';
 import { foreignRoutes, routesWithoutWaypoint, rulesWithoutWaypoint } from '../../../src/analysis/analyzers/ambient/without-waypoint';
 import { customAtZtunnel, httpAtZtunnel } from '../../../src/analysis/analyzers/ambient/ztunnel-policies';
 import { GridCase } from '../grid';
@@ -16,6 +17,22 @@ const SIDECAR = { [`${POD_LABELS}["sidecar.istio.io/inject"]`]: 'true' };
 const NO_LABEL = { 'Namespace shop metadata.labels': {} };
 const WITH_WAYPOINT = { 'Service shop/free metadata.labels': {} };
 const NO_EDGE = { 'Gateway bare/edge': undefined };
+
+/** A policy of the pods of cart that lets one caller of the mesh in. */
+const ONLY_CLIENT = {
+  'AuthorizationPolicy shop/http spec.rules': [{ from: [{ source: { principals: ['cluster.local/ns/shop/sa/client'] } }] }],
+  'Deployment shop/free spec.template.spec.serviceAccountName': 'client',
+};
+
+function istiodWith(name: string, value: string): object {
+  const containers = [{ name: 'discovery', image: 'registry.example.com/pilot:1', env: [{ name, value }] }];
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'istiod', namespace: 'istio-system' },
+    spec: { selector: { matchLabels: { app: 'istiod' } }, template: { metadata: { labels: { app: 'istiod' } }, spec: { containers } } },
+  };
+}
 
 export const AMBIENT_CASES: GridCase[] = [
   {
@@ -139,4 +156,69 @@ export const AMBIENT_CASES: GridCase[] = [
     expected: ['MESH2916 VirtualService bare/free spec.hosts[1] -> Service shop/cart'],
   },
   { name: 'are none in the namespace of the service', rule: foreignRoutes, input, expected: [] },
+  {
+    name: 'are found where a caller of the mesh is allowed',
+    rule: waypointNotAllowed,
+    input,
+    edits: ONLY_CLIENT,
+    expected: ['MESH2917 AuthorizationPolicy shop/http spec.rules -> Gateway shop/waypoint, Service shop/cart'],
+  },
+  {
+    name: 'are found where the policy is in the mesh, and the waypoint in another namespace',
+    rule: waypointNotAllowed,
+    input,
+    edits: {
+      ...ONLY_CLIENT,
+      'AuthorizationPolicy shop/http spec.rules': [{ from: [{ source: { namespaces: ['shop'] } }] }],
+      'Namespace shop metadata.labels["istio.io/use-waypoint-namespace"]': 'bare',
+      'Namespace shop metadata.labels["istio.io/use-waypoint"]': 'edge',
+      'Gateway bare/edge spec': { gatewayClassName: 'istio-waypoint', listeners: [{ name: 'mesh', port: 15008, protocol: 'HBONE', allowedRoutes: { namespaces: { from: 'All' } } }] },
+    },
+    expected: ['MESH2917 AuthorizationPolicy shop/http spec.rules -> Gateway bare/edge, Service shop/cart'],
+  },
+  {
+    name: 'are none where the waypoint is allowed too',
+    rule: waypointNotAllowed,
+    input,
+    edits: { ...ONLY_CLIENT, 'AuthorizationPolicy shop/http spec.rules[0].from[0].source.principals[1]': 'cluster.local/ns/shop/sa/waypoint' },
+    expected: [],
+  },
+  {
+    name: 'are none where another policy allows the waypoint',
+    rule: waypointNotAllowed,
+    input,
+    edits: {
+      ...ONLY_CLIENT,
+      'AuthorizationPolicy shop/at-waypoint spec': { selector: { matchLabels: { app: 'cart' } }, rules: [{ from: [{ source: { serviceAccounts: ['waypoint'] } }] }] },
+    },
+    expected: [],
+  },
+  {
+    name: 'are none where those who are allowed go past the waypoint',
+    rule: waypointNotAllowed,
+    input,
+    edits: { ...ONLY_CLIENT, 'Deployment shop/free spec.template.metadata.labels["istio.io/dataplane-mode"]': 'none' },
+    expected: [],
+  },
+  {
+    name: 'are none at a headless service, whose pods are called themselves',
+    rule: waypointNotAllowed,
+    input,
+    edits: { ...ONLY_CLIENT, 'Service shop/cart spec.clusterIP': 'None' },
+    expected: [],
+  },
+  {
+    name: 'are none without a waypoint, or with one for workloads',
+    rule: waypointNotAllowed,
+    input,
+    edits: { ...ONLY_CLIENT, 'Gateway shop/waypoint metadata.labels': { 'istio.io/waypoint-for': 'workload' } },
+    expected: [],
+  },
+  {
+    name: 'are none where istiod allows waypoints by itself',
+    rule: waypointNotAllowed,
+    input,
+    edits: { ...ONLY_CLIENT, 'Gateway bare/edge': istiodWith('PILOT_AUTO_ALLOW_WAYPOINT_POLICY', 'true') },
+    expected: [],
+  },
 ];

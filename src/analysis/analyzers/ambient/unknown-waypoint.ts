@@ -3,6 +3,7 @@ import { Analyzer } from '../../analyzer';
 import { AMBIENT } from '../../catalogue/ambient';
 import { Finding, findingOf, ifMissing } from '../../finding';
 import { KubernetesGateway } from '../../model/kubernetes-gateways';
+import { isOpenTo } from '../../model/waypoints';
 
 /** A waypoint that does not exist. */
 export const unknownWaypoint: Analyzer = {
@@ -40,6 +41,5 @@ function judge({ object, sort, namespace, path }: WaypointUser, gateway: Kuberne
   if (!isTaken) {
     return finding(`waypoint ${gateway.name} is for ${gateway.waypointFor}`, 'label the waypoint with istio.io/waypoint-for: all');
   }
-  const isOpen = namespace === gateway.namespace || gateway.listeners.length === 0 || gateway.listeners.some(({ from }) => from === 'All' || from === 'Selector');
-  return isOpen ? [] : finding(`waypoint ${gateway.namespace}/${gateway.name} takes its own namespace only`, 'set allowedRoutes.namespaces of its listener');
+  return isOpenTo(gateway, namespace) ? [] : finding(`waypoint ${gateway.namespace}/${gateway.name} takes its own namespace only`, 'set allowedRoutes.namespaces of its listener');
 }

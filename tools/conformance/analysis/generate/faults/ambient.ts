@@ -21,6 +21,7 @@ export const AMBIENT_FAULTS: readonly Fault[] = [
   { code: AMBIENT.sidecarInAmbient.code, plant: draft => inPods(draft, labels => { labels['sidecar.istio.io/inject'] = 'true'; }) },
   { code: AMBIENT.twoRoutes.code, plant: routeTwice },
   { code: AMBIENT.plainInAmbient.code, plant: turnOff },
+  { code: AMBIENT.waypointNotAllowed.code, plant: allowCallersOnly },
 ];
 
 function unknownWaypoint(draft: Draft): boolean {
@@ -116,4 +117,21 @@ function turnOff(draft: Draft): boolean {
   const policy = draft.pick('PeerAuthentication', ({ metadata }) => metadata.namespace === AMBIENT_NAMESPACE);
   if (policy !== undefined) policy.spec.mtls.mode = 'DISABLE';
   return policy !== undefined;
+}
+
+/** Lets the pods of a service take the connections of another service, which come through the waypoint. */
+function allowCallersOnly(draft: Draft): boolean {
+  const [callee, caller] = draft.all('Service').filter(({ metadata }) => metadata.namespace === AMBIENT_NAMESPACE).map(({ metadata }) => metadata.name);
+  if (waypoint(draft) === undefined || caller === undefined) {
+    return false;
+  }
+  const name = `${callee}-connections`;
+  const spec = { selector: { matchLabels: { app: callee } }, rules: [{ from: [{ source: { serviceAccounts: [caller] } }] }] };
+  const known = draft.all('AuthorizationPolicy').find(({ metadata }) => metadata.namespace === AMBIENT_NAMESPACE && metadata.name === name);
+  if (known === undefined) {
+    draft.add('security.istio.io/v1', 'AuthorizationPolicy', AMBIENT_NAMESPACE, name, { spec });
+  } else {
+    known.spec = spec;
+  }
+  return true;
 }

@@ -6,7 +6,7 @@ export const DESTINATION_FAULTS: readonly Fault[] = [
   { code: DESTINATIONS.unknownSubset.code, plant: draft => spoil(draft, destination => { destination.subset = 'v9'; }) },
   { code: DESTINATIONS.unknownPort.code, plant: draft => spoil(draft, destination => { destination.port = { number: 7777 }; }) },
   { code: DESTINATIONS.portNeeded.code, plant: forgetPort },
-  { code: DESTINATIONS.emptySubset.code, plant: draft => inRule(draft, ({ subsets }) => { subsets[0].labels = { version: 'v9' }; }) },
+  { code: DESTINATIONS.emptySubset.code, plant: emptySubset },
   { code: DESTINATIONS.subsetOfAll.code, plant: draft => inRule(draft, ({ subsets }) => { subsets.push({ name: 'all' }); }) },
   { code: DESTINATIONS.conflictingRules.code, plant: ruleTwice },
   { code: DESTINATIONS.unknownRuleHost.code, plant: draft => inRule(draft, spec => { spec.host = 'misspelt'; }) },
@@ -67,6 +67,13 @@ function inRule(draft: Draft, change: (spec: any) => void): boolean {
   }
   change(rule.spec);
   return true;
+}
+
+/** Of pods: machines may come by themselves, so nobody knows which labels they have. */
+function emptySubset(draft: Draft): boolean {
+  const rule = draft.pick('DestinationRule', ({ spec }) => spec.subsets !== undefined && !spec.host.endsWith('.example.internal'));
+  if (rule !== undefined) rule.spec.subsets[0].labels = { version: 'v9' };
+  return rule !== undefined;
 }
 
 function ruleTwice(draft: Draft): boolean {

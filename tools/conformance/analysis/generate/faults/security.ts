@@ -2,7 +2,11 @@ import { SECURITY } from '../../../../../src/analysis/catalogue/security';
 import { Draft, Fault } from '../draft';
 
 export const SECURITY_FAULTS: readonly Fault[] = [
-  { code: SECURITY.idlePolicy.code, plant: draft => inPolicy(draft, spec => { spec.selector = { matchLabels: { app: 'misspelt' } }; }) },
+  {
+    code: SECURITY.idlePolicy.code,
+    plant: draft => inObject(draft, 'AuthorizationPolicy', spec => { spec.selector = { matchLabels: { app: 'misspelt' } }; },
+      ({ spec }) => spec.rules !== undefined && spec.targetRefs === undefined),
+  },
   { code: SECURITY.unknownNamespace.code, plant: draft => inPolicy(draft, spec => { spec.rules[0].from[0].source = { namespaces: ['misspelt'] }; }) },
   { code: SECURITY.badMethod.code, plant: draft => inPolicy(draft, spec => { spec.rules[0].to = [{ operation: { methods: ['get'] } }]; }) },
   {
@@ -18,7 +22,7 @@ export const SECURITY_FAULTS: readonly Fault[] = [
 ];
 
 function inPolicy(draft: Draft, change: (spec: any) => void): boolean {
-  return inObject(draft, 'AuthorizationPolicy', change, ({ spec }) => spec.rules !== undefined);
+  return inObject(draft, 'AuthorizationPolicy', change, ({ spec }) => spec.rules?.[0]?.from !== undefined);
 }
 
 function inObject(draft: Draft, kind: string, change: (spec: any) => void, isFit?: (object: any) => boolean): boolean {

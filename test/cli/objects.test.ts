@@ -65,7 +65,7 @@ test('takes tabs that do not indent, and a backslash before a quote in other quo
 });
 
 test('takes comments right behind the sign of a block of text', () => {
-  expect(fieldsOf('a: |#b\n  c\nd: >-#e\n  f\n"|#": |2+ #g\n  h\ni: |')).toEqual({ a: 'c\n', d: 'f', '|#': 'h\n', i: '' });
+  expect(fieldsOf('a: |#b\n  c\nd: >-#e\n  f\n"|#": |2+ #g\n  h\ni: |')).toEqual({ 'a': 'c\n', 'd': 'f', '|#': 'h\n', 'i': '' });
 });
 
 test('leaves the texts of blocks as they are when brackets are indented otherwise', () => {

@@ -107,7 +107,8 @@ test('ports that several ServiceEntries give to one host are shared by those who
   const entry = (name: string, exportTo: string[], number: number) =>
     istioObject('ServiceEntry', name, { hosts: ['a.com'], exportTo, ports: [{ name: 'p', number, protocol: 'HTTP' }] }, name);
   const { registry } = new MeshModel([[entry('a', ['*'], 80), entry('b', ['.'], 80), entry('c', ['.'], 80), entry('d', ['*'], 81)]]);
-  const names = sharedPorts(registry).map(({ entry: one, rivals }) => [one.namespace, ...rivals(() => true).map(rival => rival.entry.namespace)].join());
+  const names = sharedPorts(registry).map(({ entry: one, rivals }) =>
+    [one.namespace, ...rivals(() => true).map(rival => rival.entry.namespace)].join());
   expect(names).toEqual(['a,b,c', 'b,a', 'c,a']);
 });
 

@@ -32,7 +32,8 @@ export const conflictingMeshHosts: Analyzer = {
       if (reported.has(claim.object)) {
         return [];
       }
-      const rivals = firstFew(claims, other => other.object !== claim.object && other.visibility.overlaps(claim.visibility)).map(other => other.object);
+      const isRival = ({ object, visibility }: Claim) => object !== claim.object && visibility.overlaps(claim.visibility);
+      const rivals = firstFew(claims, isRival).map(({ object }) => object);
       if (rivals.length === 0) {
         return [];
       }

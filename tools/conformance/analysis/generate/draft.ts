@@ -24,7 +24,8 @@ export class Draft {
   public constructor(public readonly random: Random) {}
 
   public add(apiVersion: string, kind: string, namespace: string | undefined, name: string, body: JsonObject, metadata: JsonObject = {}): JsonObject {
-    const object = { apiVersion, kind, metadata: { name, ...namespace === undefined ? {} : { namespace }, ...metadata }, ...body };
+    const place: JsonObject = namespace === undefined ? {} : { namespace };
+    const object = { apiVersion, kind, metadata: { name: this.free(apiVersion, kind, namespace, name), ...place, ...metadata }, ...body };
     this.objects.push(object);
     return object;
   }
@@ -47,6 +48,13 @@ export class Draft {
   /** How routes of a namespace name a service: sometimes shortly, where that is enough. */
   public hostOf({ namespace, name }: DraftService, from: string): string {
     return namespace === from && this.random.chance(0.5) ? name : `${name}.${namespace}.svc.cluster.local`;
+  }
+
+  /** The name itself, or another where it is taken: several faults may add alike. */
+  private free(apiVersion: string, kind: string, namespace: string | undefined, name: string): string {
+    const isTaken = this.all(kind).some(other =>
+      other.apiVersion === apiVersion && other.metadata.name === name && other.metadata.namespace === namespace);
+    return isTaken ? this.free(apiVersion, kind, namespace, `${name}-again`) : name;
   }
 }
 

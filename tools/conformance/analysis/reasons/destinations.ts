@@ -55,6 +55,12 @@ export const DESTINATION_REASONS: Reason[] = [
   },
   {
     code: 'IST0140',
+    ours: 'more',
+    why: 'It is said of each route, and Istio says it once for all routes of the VirtualService.',
+    explains: ({ ours, theirs }) => theirs.length > 0 && new Set(ours.map(({ path }) => path)).size === ours.length,
+  },
+  {
+    code: 'IST0140',
     ours: 'less',
     why: 'Istio compares hosts as they are written, so that a short name is one service in all namespaces; and it says the same once for each subset.',
     explains: ({ ours, theirs }) => ours.length > 0 || theirs.every(({ message }) => {

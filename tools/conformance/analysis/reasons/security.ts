@@ -1,7 +1,11 @@
 import { Reason } from './reason';
 import { titleOf } from '../../../../src/analysis/model/identity';
 import { KIND } from '../../../../src/analysis/model/kinds';
+import { selects } from '../../../../src/analysis/model/label-index';
+import { machinesOf } from '../../../../src/analysis/model/machines';
 import { MeshModel } from '../../../../src/analysis/model/mesh-model';
+import { Objects } from '../../../../src/analysis/model/objects';
+import { labelsAt } from '../../../../src/analysis/model/read';
 import { Manifest } from '../../../../src/validation/manifest';
 import type { Difference } from '../compare';
 
@@ -33,6 +37,16 @@ export const SECURITY_REASONS: Reason[] = [
         const namespace = answer.is === 'known' ? answer.value : undefined;
         return ['sidecar', 'ambient'].includes(mesh.membershipOf(workload)) && namespace?.injection === undefined;
       });
+    },
+  },
+  {
+    code: 'IST0127',
+    ours: 'less',
+    why: 'Machines go by the policy as well, and Istio asks pods only.',
+    explains: difference => {
+      const { selector, metadata } = { selector: labelsAt(subjectOf(difference)?.spec, 'selector', 'matchLabels'), ...subjectOf(difference) };
+      const machines = machinesOf(new Objects(difference.mesh.objects as unknown as Manifest[]));
+      return machines.some(({ namespace, labels }) => namespace === metadata?.namespace && selects(selector, labels));
     },
   },
 ];

@@ -32,6 +32,16 @@ export const SERVICE_REASONS: Reason[] = [
   },
   {
     code: 'IST0137',
+    ours: 'more',
+    why: 'Istio asks for injection by the label istio-injection, and misses pods that get their proxy by a revision.',
+    explains: ({ ours, theirs, mesh }) => theirs.length === 0 && ours.every(({ object }) => {
+      const namespace = (mesh.objects as unknown as Manifest[]).find(({ kind, metadata }) => kind === 'Namespace' && metadata.name === object.metadata.namespace);
+      const labels = labelsAt(namespace, 'metadata', 'labels');
+      return labels['istio-injection'] === undefined && labels['istio.io/rev'] !== undefined;
+    }),
+  },
+  {
+    code: 'IST0137',
     ours: 'less',
     why: 'Several ports of Services may lead to one port of the pods: only where their protocols differ, the sidecar has to take one of them.',
     explains: difference => difference.ours.length === 0 && difference.theirs.length > 0

@@ -113,9 +113,9 @@ export const AMBIENT = {
     page: L7,
     equivalents: ['KIA1114'],
   }),
-  waypointNotAllowed: broken('MESH2917', {
+  waypointNotAllowed: suspicious('MESH2917', {
     title: 'Pods that allow callers, and not the waypoint that their calls come through',
-    why: 'The ztunnel of the pods sees the waypoint\'s identity instead of the callers\', so it refuses every call of the service.',
+    why: 'The ztunnel of the pods sees the waypoint\'s identity instead of the callers\', so it refuses every call of the service. Only who calls the pods themselves, as Prometheus does, gets in.',
     repair: 'Allow the waypoint\'s service account at the pods, and the callers by a policy that names the service in targetRefs; or declare the call.',
     page: `${L4}#considerations-when-waypoints-are-introduced`,
   }),

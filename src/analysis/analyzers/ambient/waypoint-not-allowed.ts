@@ -6,6 +6,7 @@ import { Identity, isAllow, mayBeFor } from '../../model/authorization';
 import { titleOf } from '../../model/identity';
 import { KIND } from '../../model/kinds';
 import { KubernetesGateway } from '../../model/kubernetes-gateways';
+import { grouped } from '../../model/lists';
 import { MeshModel } from '../../model/mesh-model';
 import { Policy } from '../../model/policies';
 import { labelsAt } from '../../model/read';
@@ -23,10 +24,11 @@ export const waypointNotAllowed: Analyzer = {
     if (!mesh.policies.all(KIND.AuthorizationPolicy).some(isAllow) || mesh.controlPlane.setting(ALLOWED_BY_ITSELF) === 'true') {
       return [];
     }
+    const callers = new Callers(mesh);
     const reported = new Set<Policy>();
     return mesh.registry.services.flatMap(service => {
       const waypoint = service.isHeadless ? undefined : mesh.waypoints.inFrontOf(labelsAt(service.object, 'metadata', 'labels'), service.namespace);
-      const [policy] = waypoint === undefined ? [] : policiesWithout(mesh, service, identityOf(mesh, waypoint));
+      const [policy] = waypoint === undefined ? [] : policiesWithout(mesh, service, identityOf(mesh, waypoint), callers);
       if (policy === undefined || reported.has(policy)) {
         return [];
       }
@@ -38,15 +40,26 @@ export const waypointNotAllowed: Analyzer = {
 };
 
 /** The policies that let a caller in who goes through the waypoint, where none lets the waypoint in. */
-function policiesWithout(mesh: MeshModel, service: RegisteredHost, waypoint: Identity): Policy[] {
+function policiesWithout(mesh: MeshModel, service: RegisteredHost, waypoint: Identity, callers: Callers): Policy[] {
   return mesh.backends.behind(service).filter(callee => isCaptured(mesh, callee)).flatMap(callee => {
     const allowing = mesh.policies.of(KIND.AuthorizationPolicy, callee).filter(isAllow);
-    return allowing.some(policy => mayBeFor(policy, waypoint)) ? [] : allowing.filter(policy => isForSomeCaller(mesh, policy, callee));
+    return allowing.some(policy => mayBeFor(policy, waypoint)) ? [] : allowing.filter(policy => callers.someIn(policy, callee));
   });
 }
 
-function isForSomeCaller(mesh: MeshModel, policy: Policy, callee: Workload): boolean {
-  return mesh.workloads.all.some(caller => caller !== callee && mayBeFor(policy, mesh.proxies.identityOf(caller)) && isCaptured(mesh, caller));
+/** Who calls through waypoints: workloads of the ambient mesh, by their identities. */
+class Callers {
+  private byIdentity?: Map<string, Workload[]>;
+
+  public constructor(private readonly mesh: MeshModel) {}
+
+  /** Whether a policy lets someone else than the callee in. */
+  public someIn(policy: Policy, callee: Workload): boolean {
+    this.byIdentity ??= grouped(this.mesh.workloads.all.filter(workload => isCaptured(this.mesh, workload)),
+      ({ namespace, serviceAccount }) => `${namespace}/${serviceAccount}`);
+    return [...this.byIdentity.values()].some(([one, other]) =>
+      (one !== callee || other !== undefined) && mayBeFor(policy, this.mesh.proxies.identityOf(one)));
+  }
 }
 
 function identityOf({ config }: MeshModel, { namespace, serviceAccount }: KubernetesGateway): Identity {

@@ -7,6 +7,7 @@ import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import { EXAMPLES_DIR, exampleNames, expectedOf, manifestsIn } from './examples';
+import { conclude } from './verdict';
 
 const WHEELS = path.join(__dirname, '..', 'dist', 'python');
 
@@ -57,9 +58,7 @@ function main(): void {
         return same;
       }));
   fs.rmSync(workdir, { recursive: true });
-  const passed = results.filter(same => same).length;
-  console.log(`${passed} passed, ${results.length - passed} failed`);
-  process.exitCode = passed === results.length && passed > 0 ? 0 : 1;
+  conclude(results);
 }
 
 main();

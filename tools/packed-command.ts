@@ -7,6 +7,7 @@ import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import { EXAMPLES_DIR, exampleNames } from './examples';
+import { conclude } from './verdict';
 
 const ROOT = path.join(__dirname, '..');
 const PACKAGES = path.join(ROOT, 'dist', 'js');
@@ -60,9 +61,7 @@ function main(): void {
     return isRight;
   });
   fs.rmSync(folder, { recursive: true });
-  const passed = results.filter(isRight => isRight).length;
-  console.log(`${passed} passed, ${results.length - passed} failed`);
-  process.exitCode = passed === results.length && passed > 0 ? 0 : 1;
+  conclude(results);
 }
 
 main();

@@ -1,6 +1,6 @@
 import { Identity } from './authorization';
 import { Gateways } from './gateways';
-import { KubernetesGateways } from './kubernetes-gateways';
+import { KubernetesGateway, KubernetesGateways } from './kubernetes-gateways';
 import { LabelIndex, selects } from './label-index';
 import { machinesOf } from './machines';
 import { MeshConfig } from './mesh-config';
@@ -48,8 +48,8 @@ export class Proxies {
       || this.externals.workloads.some(external => (isMeshWide || external.namespace === namespace) && selects(selector, external.labels));
   }
 
-  /** Who a workload is to those that it calls. */
-  public identityOf({ namespace, serviceAccount }: Workload): Identity {
+  /** Who a workload, or the pods that Istio makes for a Gateway, are to those that they call. */
+  public identityOf({ namespace, serviceAccount }: Workload | KubernetesGateway): Identity {
     return { trustDomain: this.config.trustDomain, namespace, serviceAccount };
   }
 

@@ -28,7 +28,7 @@ export const waypointNotAllowed: Analyzer = {
     const reported = new Set<Policy>();
     return mesh.registry.services.flatMap(service => {
       const waypoint = service.isHeadless ? undefined : mesh.waypoints.inFrontOf(labelsAt(service.object, 'metadata', 'labels'), service.namespace);
-      const [policy] = waypoint === undefined ? [] : policiesWithout(mesh, service, identityOf(mesh, waypoint), callers);
+      const [policy] = waypoint === undefined ? [] : policiesWithout(mesh, service, mesh.proxies.identityOf(waypoint), callers);
       if (policy === undefined || reported.has(policy)) {
         return [];
       }
@@ -60,10 +60,6 @@ class Callers {
     return [...this.byIdentity.values()].some(([one, other]) =>
       (one !== callee || other !== undefined) && mayBeFor(policy, this.mesh.proxies.identityOf(one)));
   }
-}
-
-function identityOf({ config }: MeshModel, { namespace, serviceAccount }: KubernetesGateway): Identity {
-  return { trustDomain: config.trustDomain, namespace, serviceAccount };
 }
 
 function finding({ object }: Policy, service: RegisteredHost, { object: waypoint, namespace, serviceAccount }: KubernetesGateway): Finding {

@@ -27,7 +27,7 @@ export const rivalCatchAll: Analyzer = {
       const earlier: CatchAll[] = [];
       return list.flatMap(one => {
         const found = reported.has(one.info) ? [] : judge(one, earlier);
-        found.forEach(() => reported.add(one.info));
+        if (found.length > 0) reported.add(one.info);
         earlier.push(one);
         return found;
       });
